@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "stet",
+  products: [
+    .library(name: "Stet", targets: ["Stet"]),
+    .executable(name: "stet", targets: ["StetCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2")
+  ],
+  // In flow order: a target may depend only on targets above it, see ARCHITECTURE.md.
+  targets: [
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(
+      name: "CUTF8Proc", pkgConfig: "libutf8proc",
+      providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+    .target(name: "DocumentModel", swiftSettings: strict),
+    .target(name: "Readers", dependencies: ["DocumentModel", "CCMarkGFM"], swiftSettings: strict),
+    .target(name: "Normaliser", dependencies: ["DocumentModel", "CUTF8Proc"], swiftSettings: strict),
+    .target(name: "TextDiff", swiftSettings: strict),
+    .target(name: "ChangeModel", dependencies: ["DocumentModel"], swiftSettings: strict),
+    .target(
+      name: "DiffEngine", dependencies: ["DocumentModel", "ChangeModel", "TextDiff"], swiftSettings: strict),
+    .target(name: "Reporter", dependencies: ["DocumentModel", "ChangeModel"], swiftSettings: strict),
+    .target(
+      name: "Stet",
+      dependencies: ["DocumentModel", "Readers", "Normaliser", "ChangeModel", "DiffEngine", "Reporter"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "StetCommand",
+      dependencies: ["Stet", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"], swiftSettings: strict),
+    .testTarget(name: "ReadersTests", dependencies: ["Readers", "DocumentModel"], swiftSettings: strict),
+    .testTarget(name: "NormaliserTests", dependencies: ["Normaliser", "DocumentModel"], swiftSettings: strict),
+    .testTarget(name: "TextDiffTests", dependencies: ["TextDiff"], swiftSettings: strict),
+    .testTarget(
+      name: "DiffEngineTests",
+      dependencies: ["DiffEngine", "DocumentModel", "ChangeModel", "Normaliser"], swiftSettings: strict),
+    .testTarget(
+      name: "ReporterTests", dependencies: ["Reporter", "ChangeModel", "DocumentModel"], swiftSettings: strict),
+    .testTarget(name: "StetTests", dependencies: ["Stet"], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["Stet"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,73 @@
+public import DocumentModel
+
+/// What the comparison found for one article, or for one pair.
+public struct ArticleReport: Hashable, Sendable {
+  /// One side of an article.
+  public struct Side: Hashable, Sendable {
+    /// The article itself, for writers that print its text.
+    package var article: Article
+
+    package init(_ article: Article) { self.article = article }
+
+    /// The title without number and tags, or the first words in brackets where there is none.
+    public var title: String { article.displayTitle }
+    public var number: Int? { article.number }
+    public var section: String? { article.section }
+    public var byline: String? { article.byline }
+    public var date: String? { article.date }
+    public var tags: [String] { article.tags }
+    public var span: SourceSpan { article.span }
+    public var words: Int { article.words }
+  }
+
+  /// Which sides have the article.
+  public enum Presence: Hashable, Sendable {
+    /// On both sides; `score` is the share of words in common, 0 to 1.
+    case matched(base: Side, revised: Side, score: Double)
+    case onlyInBase(Side)
+    case onlyInRevised(Side)
+  }
+
+  public var presence: Presence
+  /// In the order of the text; empty where only one side has the article.
+  public var changes: [Change]
+
+  /// Makes the report of an article.
+  public init(presence: Presence, changes: [Change] = []) {
+    self.presence = presence
+    self.changes = changes
+  }
+
+  /// The side in the base.
+  public var base: Side? {
+    switch presence {
+    case .matched(let base, _, _): base
+    case .onlyInBase(let side): side
+    case .onlyInRevised: nil
+    }
+  }
+
+  /// The side in the revised text.
+  public var revised: Side? {
+    switch presence {
+    case .matched(_, let revised, _): revised
+    case .onlyInRevised(let side): side
+    case .onlyInBase: nil
+    }
+  }
+
+  /// The share of words in common; 0 for an article without a partner.
+  public var score: Double {
+    if case .matched(_, _, let score) = presence { return score }
+    return 0
+  }
+
+  /// The status of the schema: unchanged means no change above cosmetic.
+  public var status: String {
+    switch presence {
+    case .onlyInBase: "onlyInBase"
+    case .onlyInRevised: "onlyInRevised"
+    case .matched: changes.contains { $0.severity > .cosmetic } ? "altered" : "unchanged"
+    }
+  }
+}

@@ -1,0 +1,82 @@
+public import DocumentModel
+
+/// Everything that a comparison found. A function of the inputs and the options: no clock, no machine.
+public struct Report: Hashable, Sendable {
+  /// One file that was read.
+  public struct Source: Hashable, Sendable {
+    /// As the user gave it.
+    public var path: String
+    public var format: SourceFormat
+    public var title: String?
+    /// How many articles were found in it, other material left out.
+    public var articles: Int
+    public var words: Int
+
+    /// Makes the entry of a source.
+    public init(path: String, format: SourceFormat, title: String?, articles: Int, words: Int) {
+      self.path = path
+      self.format = format
+      self.title = title
+      self.articles = articles
+      self.words = words
+    }
+  }
+
+  /// The two sides of a comparison.
+  public enum SideName: String, Hashable, Sendable, CaseIterable {
+    case base, revised
+  }
+
+  /// A recognised piece that is no article: index, summary, annex.
+  public struct OtherMaterial: Hashable, Sendable {
+    public var side: SideName
+    /// The role's name in the schema: index, summary, frontMatter, backMatter, annex or furniture.
+    public var role: String
+    public var title: String
+
+    /// Makes the entry of a piece.
+    public init(side: SideName, role: String, title: String) {
+      self.side = side
+      self.role = role
+      self.title = title
+    }
+  }
+
+  /// A note with the side that it is about.
+  public struct SidedNote: Hashable, Sendable {
+    public var side: SideName
+    public var note: Note
+
+    /// Makes a note of a side.
+    public init(side: SideName, note: Note) {
+      self.side = side
+      self.note = note
+    }
+  }
+
+  public var toolVersion: String
+  public var baseSources: [Source]
+  public var revisedSources: [Source]
+  /// In the order of the base; articles only in the revised text follow in its order.
+  public var articles: [ArticleReport]
+  public var otherMaterial: [OtherMaterial]
+  public var notes: [SidedNote]
+  /// How many changes an ignore rule hid.
+  public var ignored: Int
+  /// The keys of all tokens, for writers that print canonical text.
+  package var vocabulary: Vocabulary
+
+  package init(
+    toolVersion: String, baseSources: [Source], revisedSources: [Source], articles: [ArticleReport],
+    otherMaterial: [OtherMaterial], notes: [SidedNote], ignored: Int = 0, vocabulary: Vocabulary
+  ) {
+    self.toolVersion = toolVersion
+    self.baseSources = baseSources
+    self.revisedSources = revisedSources
+    self.articles = articles
+    self.otherMaterial = otherMaterial
+    self.notes = notes
+    self.ignored = ignored
+    self.vocabulary = vocabulary
+  }
+}

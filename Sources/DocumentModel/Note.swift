@@ -1,0 +1,40 @@
+/// What reading or repairing lost, guessed or mended, and any limit that was hit.
+public struct Note: Hashable, Sendable {
+  /// The kind of a note; the raw values are part of the report's format.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Bytes were not in the expected encoding, and how they were read instead.
+    case encoding
+    /// The format was told from the content, not from the name.
+    case format
+    /// A construct of the source that no reader understands, and what became of it.
+    case unread
+    /// A sentence cut by a page or column break was put together again.
+    case rejoined
+    /// A word hyphenated at a line end was put together again.
+    case dehyphenated
+    /// A title that the text had lost was taken from the index.
+    case titleRestored
+    /// A piece was taken as something other than an article.
+    case material
+    /// Running heads, page numbers or other furniture were left out.
+    case furniture
+    /// How the document was cut into articles, when that had to be guessed.
+    case segmentation
+    /// The articles stand in another order on the other side.
+    case order
+    /// A limit was hit, and what was not done because of it.
+    case limit
+  }
+
+  public var kind: Kind
+  /// One sentence for a person, without a full stop at its end.
+  public var message: String
+  public var at: SourceSpan?
+
+  /// Makes a note; `message` is one line.
+  public init(_ kind: Kind, _ message: String, at: SourceSpan? = nil) {
+    self.kind = kind
+    self.message = message
+    self.at = at
+  }
+}

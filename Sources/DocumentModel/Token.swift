@@ -1,0 +1,42 @@
+/// The smallest unit of comparison: a word, a number, an address, a sign, one ideograph.
+///
+/// A token has two texts: as printed (`utf8` of its passage) and its key, the folded form that is compared.
+package struct Token: Hashable, Sendable {
+  package enum Kind: UInt8, Hashable, Sendable {
+    case word, number, punctuation, address, ideograph
+  }
+
+  package struct Flags: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// White space stands in front of the token.
+    package static let gapBefore = Flags(rawValue: 1)
+    /// The first letter is upper case.
+    package static let capitalised = Flags(rawValue: 2)
+    /// The token is the first of a sentence.
+    package static let startsSentence = Flags(rawValue: 4)
+    /// The printed text and the key differ: quotes, dashes, ligatures, composed letters.
+    package static let folded = Flags(rawValue: 8)
+  }
+
+  /// The offset of the first byte in the passage's text.
+  package var start: UInt32
+  /// The length in bytes; longer runs are cut into several tokens.
+  package var length: UInt16
+  package var kind: Kind
+  package var flags: Flags
+  /// The id of the folded text in the `Vocabulary` of the comparison.
+  package var key: UInt32
+
+  package init(start: UInt32, length: UInt16, kind: Kind, flags: Flags, key: UInt32) {
+    self.start = start
+    self.length = length
+    self.kind = kind
+    self.flags = flags
+    self.key = key
+  }
+
+  /// UTF-8 offsets into the passage's text, half-open.
+  package var utf8: Range<Int> { Int(start)..<Int(start) + Int(length) }
+}
