@@ -24,9 +24,9 @@ let package = Package(
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    // Without pkg-config: its file names a flag that the package manager refuses with a warning.
     .systemLibrary(
-      name: "CUTF8Proc", pkgConfig: "libutf8proc",
-      providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+      name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
     .target(name: "DocumentModel", swiftSettings: strict),
     .target(name: "Readers", dependencies: ["DocumentModel", "CCMarkGFM"], swiftSettings: strict),
     .target(name: "Normaliser", dependencies: ["DocumentModel", "CUTF8Proc"], swiftSettings: strict),
@@ -45,13 +45,15 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"], swiftSettings: strict),
     .testTarget(name: "ReadersTests", dependencies: ["Readers", "DocumentModel"], swiftSettings: strict),
-    .testTarget(name: "NormaliserTests", dependencies: ["Normaliser", "DocumentModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NormaliserTests", dependencies: ["Normaliser", "DocumentModel"], swiftSettings: strict),
     .testTarget(name: "TextDiffTests", dependencies: ["TextDiff"], swiftSettings: strict),
     .testTarget(
       name: "DiffEngineTests",
       dependencies: ["DiffEngine", "DocumentModel", "ChangeModel", "Normaliser"], swiftSettings: strict),
     .testTarget(
-      name: "ReporterTests", dependencies: ["Reporter", "ChangeModel", "DocumentModel"], swiftSettings: strict),
+      name: "ReporterTests", dependencies: ["Reporter", "ChangeModel", "DocumentModel"], swiftSettings: strict
+    ),
     .testTarget(name: "StetTests", dependencies: ["Stet"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["Stet"], swiftSettings: strict),
   ]

@@ -113,7 +113,8 @@ public struct Change: Hashable, Sendable {
   public var baseSpan: SourceSpan? {
     switch site {
     case .added: nil
-    case .removed(let span), .altered(base: let span, _), .moved(base: let span, _), .split(base: let span, _),
+    case .removed(let span), .altered(base: let span, _), .moved(base: let span, _),
+      .split(base: let span, _),
       .merged(base: let span, _):
       span
     }

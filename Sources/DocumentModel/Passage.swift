@@ -46,8 +46,30 @@ package struct Passage: Hashable, Sendable {
     return SourceSpan(source: source, place: .line(line, column: column + max(0, offset - start.utf8)))
   }
 
-  /// The printed text of a token.
-  package func printed(_ token: Token) -> String { String(decoding: text[token.utf8], as: UTF8.self) }
+  /// The printed text of a token; a word that was hyphenated at a line end is printed whole.
+  package func printed(_ token: Token) -> String {
+    var bytes: [UInt8] = []
+    append(token, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the printed text of a token.
+  package func append(_ token: Token, to bytes: inout [UInt8]) {
+    let printed = text[token.utf8]
+    guard let lineEnd = printed.firstIndex(of: 0x0a) else {
+      bytes.append(contentsOf: printed)
+      return
+    }
+    bytes.append(contentsOf: Self.withoutHyphen(printed[..<lineEnd]))
+    bytes.append(contentsOf: printed[(lineEnd + 1)...].drop { $0 == 0x20 || $0 == 0x09 })
+  }
+
+  /// Without the hyphen at its end: "-", U+2010 or a soft hyphen.
+  private static func withoutHyphen(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    if bytes.last == UInt8(ascii: "-") { return bytes.dropLast() }
+    if bytes.suffix(3).elementsEqual([0xe2, 0x80, 0x90]) { return bytes.dropLast(3) }
+    return bytes.suffix(2).elementsEqual([0xc2, 0xad]) ? bytes.dropLast(2) : bytes
+  }
 
   /// The printed text from the first token of `range` to its last, gaps between them as one blank each.
   ///
@@ -57,11 +79,37 @@ package struct Passage: Hashable, Sendable {
     for index in range {
       let token = tokens[index]
       if index > range.lowerBound, token.flags.contains(.gapBefore) { bytes.append(UInt8(ascii: " ")) }
-      bytes.append(contentsOf: text[token.utf8])
+      append(token, to: &bytes)
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The whole printed text, white space collapsed.
   package var printed: String { printed(tokens.indices) }
+}
+
+extension Passage {
+  /// The part of the passage that `range` (tokens, half-open, not empty) covers, with its places and marks.
+  package func cut(_ range: Range<Int>) -> Passage {
+    var part = self
+    guard range != tokens.indices, let first = tokens[range].first, let last = tokens[range].last else {
+      return part
+    }
+    let utf8 = first.utf8.lowerBound..<last.utf8.upperBound
+    part.text = Array(text[utf8])
+    part.tokens = tokens[range].map { token in
+      var moved = token
+      moved.start = UInt32(truncatingIfNeeded: token.utf8.lowerBound - utf8.lowerBound)
+      return moved
+    }
+    part.marks = marks.compactMap { mark in
+      let shared = mark.utf8.clamped(to: utf8)
+      guard !shared.isEmpty else { return nil }
+      return Mark(mark.kind, utf8: shared.lowerBound - utf8.lowerBound..<shared.upperBound - utf8.lowerBound)
+    }
+    part.lines = [Block.LineStart(utf8: 0, place: span(atUTF8: utf8.lowerBound).place)]
+    part.lines += lines.filter { utf8.contains($0.utf8) && $0.utf8 > utf8.lowerBound }
+      .map { Block.LineStart(utf8: $0.utf8 - utf8.lowerBound, place: $0.place) }
+    return part
+  }
 }

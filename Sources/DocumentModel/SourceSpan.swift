@@ -37,3 +37,13 @@ public struct SourceSpan: Hashable, Sendable {
     self.place = place
   }
 }
+
+extension SourceSpan {
+  /// The line, where the source has lines.
+  public var line: Int? {
+    switch place {
+    case .line(let line, _), .element(_, let line): line
+    case .page: nil
+    }
+  }
+}

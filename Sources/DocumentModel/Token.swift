@@ -18,6 +18,8 @@ package struct Token: Hashable, Sendable {
     package static let startsSentence = Flags(rawValue: 4)
     /// The printed text and the key differ: quotes, dashes, ligatures, composed letters.
     package static let folded = Flags(rawValue: 8)
+    /// The token is a hyphen or dash.
+    package static let hyphen = Flags(rawValue: 16)
   }
 
   /// The offset of the first byte in the passage's text.

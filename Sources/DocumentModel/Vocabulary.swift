@@ -39,6 +39,20 @@ package struct Vocabulary: Hashable, Sendable {
   /// The id of a key given as bytes.
   package mutating func intern(_ key: [UInt8]) -> UInt32 { intern(key.span, 0..<key.count) }
 
+  /// The id of a key that was added before; nil when it is unknown.
+  package func find(_ key: [UInt8]) -> UInt32? {
+    let text = key.span
+    let range = 0..<key.count
+    let hash = Self.hash(text, range)
+    var slot = Int(hash) & mask
+    while slots[slot] != 0 {
+      let id = Int(slots[slot] &- 1)
+      if hashes[id] == hash, equals(id, text, range) { return UInt32(id) }
+      slot = (slot &+ 1) & mask
+    }
+    return nil
+  }
+
   /// The folded text of a key.
   package func key(_ id: UInt32) -> ArraySlice<UInt8> { bytes[range(Int(id))] }
 

@@ -1,0 +1,39 @@
+/// Which changes a report shows; what it hides is counted as ignored.
+public struct ReportFilter: Sendable {
+  /// Only these facets; nil for all.
+  public var only: Set<Facet>?
+  /// Not these facets.
+  public var ignored: Set<Facet>
+  /// Hides a change with this text before or after; nil hides none.
+  public var ignoresText: (@Sendable (String) -> Bool)?
+
+  /// Makes a filter that hides nothing.
+  public init(
+    only: Set<Facet>? = nil, ignored: Set<Facet> = [], ignoresText: (@Sendable (String) -> Bool)? = nil
+  ) {
+    self.only = only
+    self.ignored = ignored
+    self.ignoresText = ignoresText
+  }
+
+  /// The report without the changes that are hidden.
+  public func apply(to report: Report) -> Report {
+    var result = report
+    for index in result.articles.indices {
+      let before = result.articles[index].changes.count
+      result.articles[index].changes.removeAll(where: hides)
+      result.ignored += before - result.articles[index].changes.count
+    }
+    return result
+  }
+
+  private func hides(_ change: Change) -> Bool {
+    if let only, !only.contains(change.facet) { return true }
+    if ignored.contains(change.facet) { return true }
+    guard let ignoresText else { return false }
+    let texts =
+      change.edits.isEmpty
+      ? [change.before ?? "", change.after ?? ""] : change.edits.flatMap { [$0.before, $0.after] }
+    return texts.contains { !$0.isEmpty && ignoresText($0) }
+  }
+}

@@ -1,0 +1,95 @@
+/// Which passages are aligned so far.
+struct AlignmentState {
+  private(set) var found: [PassageGroup] = []
+  /// For each passage the index of its group.
+  private var baseGroup: [Int?]
+  private var revisedGroup: [Int?]
+
+  init(baseCount: Int, revisedCount: Int) {
+    baseGroup = Array(repeating: nil, count: baseCount)
+    revisedGroup = Array(repeating: nil, count: revisedCount)
+  }
+
+  func isFree(base: Int) -> Bool { baseGroup[base] == nil }
+  func isFree(revised: Int) -> Bool { revisedGroup[revised] == nil }
+
+  mutating func match(_ base: Int, _ revised: Int, moved: Bool = false) {
+    baseGroup[base] = found.count
+    revisedGroup[revised] = found.count
+    found.append(PassageGroup(base: base..<base + 1, revised: revised..<revised + 1, isMoved: moved))
+  }
+
+  /// Adds a free passage of the base to the group of `revised`, if it stands right beside the group.
+  mutating func extend(base: Int, towards revised: Int) {
+    guard let group = revisedGroup[revised], found[group].revised.count == 1 else { return }
+    let range = found[group].base
+    if base == range.lowerBound - 1 {
+      found[group].base = base..<range.upperBound
+    } else if base == range.upperBound {
+      found[group].base = range.lowerBound..<base + 1
+    } else {
+      return
+    }
+    baseGroup[base] = group
+  }
+
+  /// Adds a free passage of the revised text to the group of `base`, if it stands right beside the group.
+  mutating func extend(revised: Int, towards base: Int) {
+    guard let group = baseGroup[base], found[group].base.count == 1 else { return }
+    let range = found[group].revised
+    if revised == range.lowerBound - 1 {
+      found[group].revised = revised..<range.upperBound
+    } else if revised == range.upperBound {
+      found[group].revised = range.lowerBound..<revised + 1
+    } else {
+      return
+    }
+    revisedGroup[revised] = group
+  }
+
+  /// The free passages between neighbouring groups that stand in order: pairs of ranges, both not empty.
+  func gaps() -> [(base: Range<Int>, revised: Range<Int>)] {
+    var gaps: [(base: Range<Int>, revised: Range<Int>)] = []
+    var base = 0
+    var revised = 0
+    for group in found.sorted(by: { $0.base.lowerBound < $1.base.lowerBound }) where !group.isMoved {
+      if group.base.lowerBound > base, group.revised.lowerBound > revised {
+        gaps.append((base..<group.base.lowerBound, revised..<group.revised.lowerBound))
+      }
+      base = group.base.upperBound
+      revised = group.revised.upperBound
+    }
+    if base < baseGroup.count, revised < revisedGroup.count {
+      gaps.append((base..<baseGroup.count, revised..<revisedGroup.count))
+    }
+    return gaps
+  }
+
+  /// All passages in groups: aligned ones and removed ones in the order of the base, an added one behind the
+  /// group that the passage in front of it in the revised text belongs to.
+  func groups() -> [PassageGroup] {
+    var addedAfter: [Int: [PassageGroup]] = [:]
+    var last = -1
+    for index in revisedGroup.indices {
+      if let group = revisedGroup[index] {
+        if !found[group].isMoved { last = group }
+      } else {
+        let added = PassageGroup(base: 0..<0, revised: index..<index + 1)
+        addedAfter[last, default: []].append(added)
+      }
+    }
+    var result = addedAfter[-1] ?? []
+    var done = -1
+    for index in baseGroup.indices {
+      guard let group = baseGroup[index] else {
+        result.append(PassageGroup(base: index..<index + 1, revised: 0..<0))
+        continue
+      }
+      guard group != done else { continue }
+      done = group
+      result.append(found[group])
+      result += addedAfter[group] ?? []
+    }
+    return result
+  }
+}

@@ -1,0 +1,130 @@
+import DocumentModel
+
+/// Finds which articles of the two sides are the same, in any order.
+struct ArticleAligner {
+  /// Articles that belong together: usually one of each side, several where one was split or two were merged.
+  struct Match: Hashable {
+    /// Indices into the articles of the side, rising, not empty.
+    var base: [Int]
+    var revised: [Int]
+  }
+
+  private let base: [Article]
+  private let revised: [Article]
+  private let baseShingles: [Shingles]
+  private let revisedShingles: [Shingles]
+
+  init(_ base: [Article], _ revised: [Article]) {
+    self.base = base
+    self.revised = revised
+    baseShingles = base.map(Self.shingles)
+    revisedShingles = revised.map(Self.shingles)
+  }
+
+  private static func shingles(_ article: Article) -> Shingles {
+    Shingles(article.passages.flatMap(\.wordKeys))
+  }
+
+  /// The matches, sorted by the base; what is in none has no partner.
+  ///
+  /// The best pairs are taken first, each article once. An article that is left and stands mostly inside of
+  /// a partner's partner is a part of it.
+  ///
+  /// - Complexity: O(n log n) in the number of shingles.
+  func matches() -> [Match] {
+    let candidates = scored()
+    var partner = (base: [Int: Int](), revised: [Int: Int]())
+    var matches: [Match] = []
+    for pair in candidates where pair.score >= pair.threshold {
+      guard partner.base[pair.base] == nil, partner.revised[pair.revised] == nil else { continue }
+      partner.base[pair.base] = matches.count
+      partner.revised[pair.revised] = matches.count
+      matches.append(Match(base: [pair.base], revised: [pair.revised]))
+    }
+    attachParts(candidates, &partner, &matches)
+    return matches.map { Match(base: $0.base.sorted(), revised: $0.revised.sorted()) }
+      .sorted { $0.base[0] < $1.base[0] }
+  }
+
+  private struct Candidate {
+    var base: Int
+    var revised: Int
+    /// The share of the smaller text's shingles in common.
+    var score: Double
+    var shared: Int
+    var threshold: Double
+  }
+
+  private func scored() -> [Candidate] {
+    var found = ShingleJoin.pairs(baseShingles, revisedShingles, common: AlignmentThresholds.commonShingle)
+    found += shortPairs(known: Set(found.map { [$0.base, $0.revised] }))
+    return found.map { pair in
+      let sizes = (baseShingles[pair.base].hashes.count, revisedShingles[pair.revised].hashes.count)
+      let same = sameTitle(pair.base, pair.revised)
+      let shared = Double(pair.shared) / Double(max(1, min(sizes.0, sizes.1)))
+      // A short text inside a long one by chance is no pair: the title decides between equals.
+      return Candidate(
+        base: pair.base, revised: pair.revised, score: shared, shared: pair.shared + (same ? 1 << 20 : 0),
+        threshold: same
+          ? AlignmentThresholds.articleContainmentWithTitle : AlignmentThresholds.articleContainment)
+    }
+    .sorted { left, right in
+      if left.score * weight(left) != right.score * weight(right) {
+        return left.score * weight(left) > right.score * weight(right)
+      }
+      if left.shared != right.shared { return left.shared > right.shared }
+      return (left.base, left.revised) < (right.base, right.revised)
+    }
+  }
+
+  /// The same title counts as much as a fifth of the text.
+  private func weight(_ candidate: Candidate) -> Double { candidate.shared >= 1 << 20 ? 1.2 : 1 }
+
+  /// Articles without text, told by their titles alone.
+  private func shortPairs(known: Set<[Int]>) -> [ShingleJoin.Pair] {
+    var byTitle: [[UInt32]: [Int]] = [:]
+    for index in revised.indices where revised[index].passages.isEmpty {
+      byTitle[titleKeys(revised[index]), default: []].append(index)
+    }
+    return base.indices.flatMap { index -> [ShingleJoin.Pair] in
+      guard base[index].passages.isEmpty, let others = byTitle[titleKeys(base[index])] else { return [] }
+      return others.filter { !known.contains([index, $0]) }.map {
+        ShingleJoin.Pair(base: index, revised: $0, shared: 1)
+      }
+    }
+  }
+
+  private func titleKeys(_ article: Article) -> [UInt32] { article.title?.wordKeys ?? [] }
+
+  private func sameTitle(_ left: Int, _ right: Int) -> Bool {
+    let keys = titleKeys(base[left])
+    return keys.count > 1 && keys == titleKeys(revised[right])
+  }
+
+  private func attachParts(
+    _ candidates: [Candidate], _ partner: inout (base: [Int: Int], revised: [Int: Int]),
+    _ matches: inout [Match]
+  ) {
+    for pair in candidates where pair.score >= AlignmentThresholds.partContainment {
+      switch (partner.base[pair.base], partner.revised[pair.revised]) {
+      case (let match?, nil)
+      where isPart(revisedShingles[pair.revised], beside: matches[match].revised, revisedShingles):
+        partner.revised[pair.revised] = match
+        matches[match].revised.append(pair.revised)
+      case (nil, let match?) where isPart(baseShingles[pair.base], beside: matches[match].base, baseShingles):
+        partner.base[pair.base] = match
+        matches[match].base.append(pair.base)
+      default: break
+      }
+    }
+  }
+
+  /// A part is another text than the parts that are there: a second copy of the same text is none.
+  private func isPart(_ part: Shingles, beside others: [Int], _ all: [Shingles]) -> Bool {
+    others.allSatisfy { other in
+      let shared = ShingleJoin.pairs([part], [all[other]], common: 1).first?.shared ?? 0
+      return Double(shared) < AlignmentThresholds.passagePart
+        * Double(min(part.hashes.count, all[other].hashes.count))
+    }
+  }
+}

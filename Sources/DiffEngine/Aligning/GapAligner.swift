@@ -1,0 +1,85 @@
+import DocumentModel
+
+/// Aligns the passages of a gap between anchors by the words that they share.
+///
+/// Dynamic programming over the gap, one to one; what is too unlike stays removed and added.
+struct GapAligner {
+  private let base: [Passage]
+  private let revised: [Passage]
+
+  init(_ base: [Passage], _ revised: [Passage]) {
+    self.base = base
+    self.revised = revised
+  }
+
+  func align(_ state: inout AlignmentState) {
+    for gap in state.gaps() where gap.base.count * gap.revised.count <= AlignmentThresholds.largestGap {
+      for (left, right) in pairs(gap.base, gap.revised) { state.match(left, right) }
+    }
+  }
+
+  /// The pairs of the heaviest chain through the gap.
+  ///
+  /// - Complexity: O(passages of the base × passages of the revised text), bounded by the caller.
+  private func pairs(_ base: Range<Int>, _ revised: Range<Int>) -> [(Int, Int)] {
+    let left = base.map { Bag(self.base[$0]) }
+    let right = revised.map { Bag(self.revised[$0]) }
+    let width = right.count + 1
+    var best = [Double](repeating: 0, count: (left.count + 1) * width)
+    var gain = [Double](repeating: 0, count: (left.count + 1) * width)
+    for i in stride(from: left.count - 1, through: 0, by: -1) {
+      for j in stride(from: right.count - 1, through: 0, by: -1) {
+        let similarity = left[i].similarity(to: right[j])
+        gain[i * width + j] = similarity >= AlignmentThresholds.gapSimilarity ? similarity : 0
+        let paired = gain[i * width + j] > 0 ? gain[i * width + j] + best[(i + 1) * width + j + 1] : 0
+        best[i * width + j] = max(paired, best[(i + 1) * width + j], best[i * width + j + 1])
+      }
+    }
+    var chain: [(Int, Int)] = []
+    var (i, j) = (0, 0)
+    while i < left.count, j < right.count {
+      let here = best[i * width + j]
+      if gain[i * width + j] > 0, here == gain[i * width + j] + best[(i + 1) * width + j + 1] {
+        chain.append((base.lowerBound + i, revised.lowerBound + j))
+        i += 1
+        j += 1
+      } else if here == best[(i + 1) * width + j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return chain
+  }
+
+  /// The words of a passage, sorted.
+  private struct Bag {
+    let words: [UInt32]
+    let kind: Block.Kind
+
+    init(_ passage: Passage) {
+      words = passage.wordKeys.sorted()
+      kind = passage.kind
+    }
+
+    /// Dice's coefficient of the words, a little more where both passages are of the same kind.
+    func similarity(to other: Bag) -> Double {
+      var common = 0
+      var (i, j) = (0, 0)
+      while i < words.count, j < other.words.count {
+        if words[i] == other.words[j] {
+          common += 1
+          i += 1
+          j += 1
+        } else if words[i] < other.words[j] {
+          i += 1
+        } else {
+          j += 1
+        }
+      }
+      guard common > 0 else { return 0 }
+      let dice = 2 * Double(common) / Double(words.count + other.words.count)
+      return dice + (kind.isSameSort(as: other.kind) ? 0.05 : 0)
+    }
+  }
+}

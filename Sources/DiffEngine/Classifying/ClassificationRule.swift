@@ -1,0 +1,32 @@
+import ChangeModel
+
+/// A rule that tells what an edit touches, and how much that matters.
+protocol ClassificationRule: Sendable {
+  /// The verdict, or nil where the rule has nothing to say.
+  func verdict(on edit: Evidence) -> Verdict?
+}
+
+/// The rules in order: the first that answers decides.
+enum Classifier {
+  static let rules: [any ClassificationRule] = [
+    // In front of all others: an address holds numbers, names and signs.
+    LinkRule(),
+    // In front of wording: "not" is a word like others but for what it does.
+    NegationRule(),
+    // In front of numbers: the numbers of a date are a date.
+    DateRule(),
+    NumberRule(),
+    // In front of names: "Organization" and "Organisation" are one name.
+    SpellingRule(),
+    NameRule(),
+    SignRule(),
+    WordingRule(),
+  ]
+
+  static func verdict(on edit: Evidence) -> Verdict {
+    for rule in rules {
+      if let verdict = rule.verdict(on: edit) { return verdict }
+    }
+    return Verdict(facet: .wording, severity: .major, why: "the wording differs")
+  }
+}

@@ -1,0 +1,80 @@
+import ChangeModel
+import DocumentModel
+
+/// Compares the articles of one match.
+struct ArticleComparison {
+  let vocabulary: Vocabulary
+  let diff: ProseDiff
+  let carried: Document.Carries
+
+  /// What is compared of one side: the passages of all its articles, the title in front.
+  private struct Text {
+    var title: Passage?
+    var passages: [Passage]
+  }
+
+  /// The report of a match; `ids` remembers the ids that were given.
+  func compare(_ base: [Article], _ revised: [Article], ids: inout ChangeID) -> ArticleReport? {
+    guard let first = base.first, let other = revised.first else { return nil }
+    var factory = ChangeFactory(vocabulary: vocabulary, ids: ids)
+    let groups = GroupComparison(vocabulary: vocabulary, diff: diff, carried: carried)
+    let (left, right) = (text(base), text(revised))
+    var common = 0
+    if let before = left.title, let after = right.title {
+      common += groups.compareTitles(before, after, into: &factory)
+    }
+    for group in PassageAligner(left.passages, right.passages).groups() {
+      common += groups.compare(
+        Array(left.passages[group.base]), Array(right.passages[group.revised]), isMoved: group.isMoved,
+        into: &factory)
+    }
+    compareMetadata(first, other, into: &factory)
+    ids = factory.ids
+    let words = base.reduce(0) { $0 + $1.words } + revised.reduce(0) { $0 + $1.words }
+    let score = words == 0 ? 1 : min(1, 2 * Double(common) / Double(words))
+    return ArticleReport(
+      presence: .matched(base: ArticleReport.Side(first), revised: ArticleReport.Side(other), score: score),
+      changes: factory.changes)
+  }
+
+  /// The titles of further articles are headings inside of the text.
+  private func text(_ articles: [Article]) -> Text {
+    var text = Text(title: articles.first?.title, passages: [])
+    for (position, article) in articles.enumerated() {
+      if position > 0, let title = article.title { text.passages.append(title) }
+      text.passages += article.passages
+    }
+    return text
+  }
+
+  private func compareMetadata(_ base: Article, _ revised: Article, into factory: inout ChangeFactory) {
+    if base.role == .article, base.byline.map(fold) != revised.byline.map(fold) {
+      factory.addMetadata(
+        site: site(base, revised, base.byline, revised.byline), facet: .byline, before: base.byline ?? "",
+        after: revised.byline ?? "",
+        why: base.byline == nil
+          ? "a byline was added" : revised.byline == nil ? "the byline is gone" : "the byline differs")
+    }
+    if let before = base.number, let after = revised.number, before != after {
+      factory.addMetadata(
+        site: .altered(base: base.span, revised: revised.span), facet: .numbering, before: "\(before).",
+        after: "\(after).", why: "the article has another number")
+    }
+    // A publication without hashtags has not lost each of them.
+    if !base.tags.isEmpty, !revised.tags.isEmpty, base.tags != revised.tags {
+      factory.addMetadata(
+        site: .altered(base: base.span, revised: revised.span), facet: .tag,
+        before: base.tags.map { "#" + $0 }.joined(separator: " "),
+        after: revised.tags.map { "#" + $0 }.joined(separator: " "),
+        why: "the tags differ")
+    }
+  }
+
+  private func site(_ base: Article, _ revised: Article, _ before: String?, _ after: String?) -> Change.Site {
+    if before == nil { return .added(revised.span) }
+    if after == nil { return .removed(base.span) }
+    return .altered(base: base.span, revised: revised.span)
+  }
+
+  private func fold(_ text: String) -> String { text.lowercased() }
+}

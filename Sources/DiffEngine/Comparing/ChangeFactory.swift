@@ -1,0 +1,119 @@
+import ChangeModel
+import DocumentModel
+import TextDiff
+
+/// Makes the changes of one group of passages.
+struct ChangeFactory {
+  private let vocabulary: Vocabulary
+  private(set) var ids: ChangeID
+  private(set) var changes: [Change] = []
+
+  init(vocabulary: Vocabulary, ids: ChangeID) {
+    self.vocabulary = vocabulary
+    self.ids = ids
+  }
+
+  /// A passage that only one side has.
+  mutating func addWhole(_ text: JoinedText, removed: Bool, facet: Facet, severity: Severity, why: String) {
+    guard let span = text.span else { return }
+    let printed = text.printed(text.tokens.indices)
+    let run = Change.Run(isEdit: true, before: removed ? printed : "", after: removed ? "" : printed)
+    let site: Change.Site = removed ? .removed(span) : .added(span)
+    append(
+      site, facet, severity, runs: [run], edits: [], why: why, parts: [folded(text, text.tokens.indices)])
+  }
+
+  /// A passage that both sides have.
+  mutating func addAltered(
+    _ comparison: TokenComparison, hunks: [EditScript.Hunk], site: Change.Site, facet: Facet,
+    severity: Severity,
+    why: String
+  ) {
+    let wide = comparison.widened(hunks)
+    let edits = wide.map { hunk in
+      Change.Edit(before: comparison.base.printed(hunk.base), after: comparison.revised.printed(hunk.revised))
+    }
+    var parts = wide.flatMap { [folded(comparison.base, $0.base), folded(comparison.revised, $0.revised)] }
+    if let first = wide.first { parts.append(context(comparison.base, before: first.base.lowerBound)) }
+    if wide.isEmpty { parts.append(folded(comparison.base, comparison.base.tokens.indices)) }
+    append(site, facet, severity, runs: runs(comparison, hunks), edits: edits, why: why, parts: parts)
+  }
+
+  /// A change of what stands around the words: a number in front of an item, the level of a heading.
+  mutating func addStructural(
+    _ comparison: TokenComparison, edit: Change.Edit, facet: Facet, severity: Severity, why: String
+  ) {
+    guard let site = altered(comparison) else { return }
+    var runs = runs(comparison, [])
+    let prefix = Change.Run(
+      isEdit: true, before: edit.before.isEmpty ? "" : edit.before + " ",
+      after: edit.after.isEmpty ? "" : edit.after + " ")
+    if facet == .numbering || facet == .list { runs.insert(prefix, at: 0) }
+    let parts = [edit.before, edit.after, folded(comparison.base, comparison.base.tokens.indices)]
+    append(site, facet, severity, runs: runs, edits: [edit], why: why, parts: parts)
+  }
+
+  /// A change of metadata.
+  mutating func addMetadata(
+    site: Change.Site, facet: Facet, before: String, after: String, why: String
+  ) {
+    let edits = before.isEmpty || after.isEmpty ? [] : [Change.Edit(before: before, after: after)]
+    append(
+      site, facet, .minor, runs: [Change.Run(isEdit: true, before: before, after: after)], edits: edits,
+      why: why,
+      parts: [before, after])
+  }
+
+  func altered(_ comparison: TokenComparison) -> Change.Site? {
+    guard let base = comparison.base.span, let revised = comparison.revised.span else { return nil }
+    return .altered(base: base, revised: revised)
+  }
+
+  private mutating func append(
+    _ site: Change.Site, _ facet: Facet, _ severity: Severity, runs: [Change.Run], edits: [Change.Edit],
+    why: String,
+    parts: [String]
+  ) {
+    var change = Change(
+      id: "", site: site, facet: facet, severity: severity, runs: runs, edits: edits, why: why)
+    change.id = ids.make(kind: change.kind, facet: facet, parts: parts)
+    changes.append(change)
+  }
+
+  /// The two texts, cut at `hunks`.
+  private func runs(_ comparison: TokenComparison, _ hunks: [EditScript.Hunk]) -> [Change.Run] {
+    var runs: [Change.Run] = []
+    var (base, revised) = (0, 0)
+    let (baseEnd, revisedEnd) = (comparison.base.tokens.count, comparison.revised.tokens.count)
+    for hunk in hunks + [EditScript.Hunk(base: baseEnd..<baseEnd, revised: revisedEnd..<revisedEnd)] {
+      appendRun(
+        &runs, comparison, base..<hunk.base.lowerBound, revised..<hunk.revised.lowerBound, isEdit: false)
+      appendRun(&runs, comparison, hunk.base, hunk.revised, isEdit: true)
+      (base, revised) = (hunk.base.upperBound, hunk.revised.upperBound)
+    }
+    return runs
+  }
+
+  private func appendRun(
+    _ runs: inout [Change.Run], _ comparison: TokenComparison, _ base: Range<Int>, _ revised: Range<Int>,
+    isEdit: Bool
+  ) {
+    guard !base.isEmpty || !revised.isEmpty else { return }
+    runs.append(
+      Change.Run(
+        isEdit: isEdit, before: comparison.base.printed(base, leadingGap: true),
+        after: comparison.revised.printed(revised, leadingGap: true)))
+  }
+
+  /// The folded text of `range`, gaps as single blanks.
+  private func folded(_ text: JoinedText, _ range: Range<Int>) -> String {
+    range.map { vocabulary.string(text.tokens[$0].key) }.joined(separator: " ")
+  }
+
+  /// Words of context that go into an id, so that the same small edit in other sentences has another id.
+  private static let contextTokens = 6
+
+  private func context(_ text: JoinedText, before index: Int) -> String {
+    folded(text, max(0, index - Self.contextTokens)..<index)
+  }
+}

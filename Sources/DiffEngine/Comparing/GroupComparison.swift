@@ -1,0 +1,142 @@
+import ChangeModel
+import DocumentModel
+import TextDiff
+
+/// Compares the passages of one group and says what changed.
+struct GroupComparison {
+  let vocabulary: Vocabulary
+  let diff: ProseDiff
+  /// What both sides can hold.
+  let carried: Document.Carries
+
+  /// Adds the changes of a group to `factory`; returns the number of words in common.
+  func compare(_ base: [Passage], _ revised: [Passage], isMoved: Bool, into factory: inout ChangeFactory)
+    -> Int
+  {
+    let (left, right) = (JoinedText(base), JoinedText(revised))
+    if revised.isEmpty {
+      addWhole(left, removed: true, into: &factory)
+      return 0
+    }
+    if base.isEmpty {
+      addWhole(right, removed: false, into: &factory)
+      return 0
+    }
+    let comparison = TokenComparison(left, right, diff)
+    let site = site(comparison, isMoved: isMoved)
+    addWords(comparison, site: site, isMoved: isMoved, into: &factory)
+    addPrint(comparison, into: &factory)
+    LinkComparison(carried: carried).compare(comparison, into: &factory)
+    StructureComparison(carried: carried).compare(comparison, into: &factory)
+    return comparison.wordsInCommon
+  }
+
+  /// Compares two titles, which are headings whatever the format makes of them.
+  func compareTitles(_ base: Passage, _ revised: Passage, into factory: inout ChangeFactory) -> Int {
+    var comparison = TokenComparison(JoinedText([base]), JoinedText([revised]), diff)
+    comparison.isTitle = true
+    addWords(comparison, site: site(comparison, isMoved: false), isMoved: false, into: &factory)
+    addPrint(comparison, into: &factory)
+    return comparison.wordsInCommon
+  }
+
+  // MARK: Whole passages
+
+  /// A heading of so few words is a label.
+  private static let longestLabel = 4
+
+  private func addWhole(_ text: JoinedText, removed: Bool, into factory: inout ChangeFactory) {
+    guard let passage = text.passages.first, !text.tokens.isEmpty else { return }
+    let verb = removed ? "is gone" : "was added"
+    if isLabel(passage) {
+      factory.addWhole(text, removed: removed, facet: .heading, severity: .minor, why: "a label \(verb)")
+      return
+    }
+    switch passage.kind {
+    case .heading:
+      factory.addWhole(text, removed: removed, facet: .heading, severity: .major, why: "a heading \(verb)")
+    case .item:
+      factory.addWhole(text, removed: removed, facet: .list, severity: .major, why: "a list item \(verb)")
+    case .row:
+      factory.addWhole(text, removed: removed, facet: .table, severity: .major, why: "a table row \(verb)")
+    case .image:
+      factory.addWhole(text, removed: removed, facet: .image, severity: .minor, why: "an image \(verb)")
+    case .paragraph, .code, .caption, .rule:
+      let isAddress = text.tokens.allSatisfy { $0.kind == .address || $0.kind == .punctuation }
+      factory.addWhole(
+        text, removed: removed, facet: isAddress ? .link : .wording, severity: isAddress ? .minor : .major,
+        why: isAddress ? "an address \(verb)" : "a passage \(verb)")
+    }
+  }
+
+  /// A short heading, or a short paragraph that ends with a colon.
+  private func isLabel(_ passage: Passage) -> Bool {
+    guard passage.words <= Self.longestLabel else { return false }
+    switch passage.kind {
+    case .heading: return true
+    case .paragraph: return passage.tokens.last.map { vocabulary.string($0.key) == ":" } ?? false
+    default: return false
+    }
+  }
+
+  // MARK: Words
+
+  private func site(_ comparison: TokenComparison, isMoved: Bool) -> Change.Site {
+    let source = SourceSpan(source: 0, place: .line(1, column: 1))
+    let (base, revised) = (comparison.base.span ?? source, comparison.revised.span ?? source)
+    if isMoved { return .moved(base: base, revised: revised) }
+    return .altered(base: base, revised: revised)
+  }
+
+  private func addWords(
+    _ comparison: TokenComparison, site: Change.Site, isMoved: Bool, into factory: inout ChangeFactory
+  ) {
+    let judged = comparison.script.hunks.map { hunk in
+      let edit = Evidence(
+        base: comparison.base, revised: comparison.revised, removed: hunk.base, added: hunk.revised,
+        vocabulary: vocabulary)
+      return (hunk: hunk, verdict: Classifier.verdict(on: edit))
+    }
+    let content = judged.filter { $0.verdict.severity > .cosmetic }
+    let quiet = judged.filter { $0.verdict.severity == .cosmetic }
+    if let worst = worst(content.map(\.verdict)) {
+      factory.addAltered(
+        comparison, hunks: content.map(\.hunk), site: site,
+        facet: comparison.isTitle && worst.facet == .wording ? .heading : worst.facet,
+        severity: worst.severity, why: comparison.isTitle ? "in the title: " + worst.why : worst.why)
+    } else if isMoved {
+      factory.addAltered(
+        comparison, hunks: [], site: site, facet: .order, severity: .minor,
+        why: "the passage stands at another place")
+    }
+    if let first = quiet.first?.verdict, let altered = factory.altered(comparison) {
+      factory.addAltered(
+        comparison, hunks: quiet.map(\.hunk), site: altered, facet: first.facet, severity: .cosmetic,
+        why: first.why)
+    }
+  }
+
+  /// The gravest verdict, with the number of the others in its reason.
+  private func worst(_ verdicts: [Verdict]) -> Verdict? {
+    guard var worst = verdicts.max(by: { $0.severity < $1.severity }) else { return nil }
+    if let first = verdicts.first(where: { $0.severity == worst.severity }) { worst = first }
+    let others = verdicts.count - 1
+    if others > 0 { worst.why += "; and \(others) more \(others == 1 ? "edit" : "edits") in the passage" }
+    return worst
+  }
+
+  private func addPrint(_ comparison: TokenComparison, into factory: inout ChangeFactory) {
+    guard let site = factory.altered(comparison) else { return }
+    let print = PrintDifferences(comparison)
+    if !print.typography.isEmpty {
+      factory.addAltered(
+        comparison, hunks: print.typography, site: site, facet: .typography, severity: .cosmetic,
+        why: "the same text in other characters")
+    }
+    if !print.spacing.isEmpty {
+      factory.addAltered(
+        comparison, hunks: print.spacing, site: site, facet: .spacing, severity: .cosmetic,
+        why: "the same text with other spaces")
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import ChangeModel
+import DocumentModel
+
+/// The passages of one side of a group as one text: what the token diff compares.
+struct JoinedText {
+  let passages: [Passage]
+  private(set) var tokens: [Token] = []
+  /// For each token the index of its passage in `passages`.
+  private(set) var owners: [Int] = []
+
+  init(_ passages: [Passage]) {
+    self.passages = passages
+    for (owner, passage) in passages.enumerated() {
+      tokens += passage.tokens
+      owners += Array(repeating: owner, count: passage.tokens.count)
+    }
+  }
+
+  var keys: [UInt32] { tokens.map(\.key) }
+
+  /// Whether a gap stands in front of the token: white space, or the border of a passage.
+  func hasGap(before index: Int) -> Bool {
+    index == 0 || tokens[index].flags.contains(.gapBefore) || owners[index] != owners[index - 1]
+  }
+
+  /// Whether the text goes on between two tokens without a place to cut it.
+  ///
+  /// Ideographs are words by themselves, whether or not blanks stand between them.
+  func isGlued(at index: Int) -> Bool {
+    guard index > 0, index < tokens.count, !hasGap(before: index) else { return false }
+    return tokens[index].kind != .ideograph && tokens[index - 1].kind != .ideograph
+  }
+
+  /// The printed text of `range`; `leadingGap` keeps the blank in front of its first token.
+  func printed(_ range: Range<Int>, leadingGap: Bool = false) -> String {
+    var bytes: [UInt8] = []
+    for index in range {
+      if hasGap(before: index), index > range.lowerBound || leadingGap && index > 0 {
+        bytes.append(UInt8(ascii: " "))
+      }
+      passages[owners[index]].append(tokens[index], to: &bytes)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The printed bytes of a token.
+  func bytes(_ index: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    passages[owners[index]].append(tokens[index], to: &bytes)
+    return bytes
+  }
+
+  /// The place of the token at `index`; of the end of the text where there is none.
+  func span(at index: Int) -> SourceSpan? {
+    guard index < tokens.count else { return passages.first?.span }
+    return passages[owners[index]].span(atUTF8: Int(tokens[index].start))
+  }
+
+  /// The place of the first passage.
+  var span: SourceSpan? { passages.first?.span }
+
+  /// Whether the token lies inside of a link.
+  func link(at index: Int) -> String? {
+    let passage = passages[owners[index]]
+    for mark in passage.marks where mark.utf8.contains(Int(tokens[index].start)) {
+      if case .link(let target) = mark.kind { return target }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,56 @@
+import ChangeModel
+import DocumentModel
+import TextDiff
+
+/// Compares the targets of links whose words are the same on both sides.
+struct LinkComparison {
+  let carried: Document.Carries
+
+  func compare(_ comparison: TokenComparison, into factory: inout ChangeFactory) {
+    guard carried.contains(.linkTargets), hasLinks(comparison.base) || hasLinks(comparison.revised) else {
+      return
+    }
+    var seen: Set<[String]> = []
+    for match in comparison.script.matches {
+      for offset in 0..<match.base.count {
+        let (left, right) = (match.base.lowerBound + offset, match.revised.lowerBound + offset)
+        let before = target(comparison.base, left)
+        let after = target(comparison.revised, right)
+        guard before != after, seen.insert([before, after]).inserted else { continue }
+        add(before, after, comparison, left..<left + 1, right..<right + 1, into: &factory)
+      }
+    }
+  }
+
+  private func hasLinks(_ text: JoinedText) -> Bool {
+    text.passages.contains { $0.marks.contains { if case .link = $0.kind { true } else { false } } }
+  }
+
+  /// The target of the link around a token; empty where there is none, or only a placeholder.
+  private func target(_ text: JoinedText, _ index: Int) -> String {
+    guard let target = text.link(at: index), !LinkTarget.isPlaceholder(target) else { return "" }
+    return target
+  }
+
+  private func add(
+    _ before: String, _ after: String, _ comparison: TokenComparison, _ base: Range<Int>,
+    _ revised: Range<Int>,
+    into factory: inout ChangeFactory
+  ) {
+    let severity: Severity
+    let why: String
+    if before.isEmpty {
+      (severity, why) = (.minor, "a link to \(after) was added")
+    } else if after.isEmpty {
+      // An address that is printed is still there to be read.
+      guard comparison.base.tokens[base.lowerBound].kind != .address else { return }
+      (severity, why) = (.minor, "the link to \(before) is lost")
+    } else if LinkTarget.isSame(before, after) {
+      (severity, why) = (.cosmetic, "the same link target in another spelling")
+    } else {
+      (severity, why) = (.critical, "the link leads to \(after), not to \(before)")
+    }
+    factory.addStructural(
+      comparison, edit: Change.Edit(before: before, after: after), facet: .link, severity: severity, why: why)
+  }
+}

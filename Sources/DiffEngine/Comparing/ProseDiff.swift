@@ -1,0 +1,40 @@
+import DocumentModel
+import TextDiff
+
+/// The token diff of two texts, cleaned up for people.
+struct ProseDiff: Sendable {
+  /// For each key whether it is a word that says little alone.
+  private let isStopWord: [Bool]
+
+  init(_ vocabulary: Vocabulary) {
+    var table = [Bool](repeating: false, count: vocabulary.count)
+    for word in StopWords.all {
+      if let id = vocabulary.find(Array(word.utf8)) { table[Int(id)] = true }
+    }
+    isStopWord = table
+  }
+
+  /// The edit script from `base` to `revised`.
+  ///
+  /// - Complexity: near-linear for texts that are alike, bounded for others; see `TokenDiff`.
+  func script(_ base: JoinedText, _ revised: JoinedText) -> EditScript {
+    let (left, right) = (base.keys, revised.keys)
+    let script = TokenDiff().diff(left, right).script
+    guard !script.hunks.isEmpty else { return script }
+    return Cleanup()(
+      script, base: ClassifiedTokens(keys: left, classes: classes(base)),
+      revised: ClassifiedTokens(keys: right, classes: classes(revised)))
+  }
+
+  private func classes(_ text: JoinedText) -> [TokenClass] {
+    text.tokens.indices.map { index in
+      let token = text.tokens[index]
+      var result: TokenClass = []
+      if token.kind == .punctuation { result.insert(.punctuation) }
+      if isStopWord[Int(token.key)] { result.insert(.stopWord) }
+      if text.hasGap(before: index) { result.insert(.gapBefore) }
+      if token.flags.contains(.startsSentence) { result.insert(.startsSentence) }
+      return result
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import ChangeModel
+import DocumentModel
+
+/// Compares what stands around the words: list marks and numbers, headings.
+struct StructureComparison {
+  let carried: Document.Carries
+
+  func compare(_ comparison: TokenComparison, into factory: inout ChangeFactory) {
+    compareCount(comparison, into: &factory)
+    guard let base = comparison.base.passages.first, let revised = comparison.revised.passages.first else {
+      return
+    }
+    compareLists(base, revised, comparison, into: &factory)
+    compareHeadings(base, revised, comparison, into: &factory)
+  }
+
+  /// A paragraph that was split or two that were merged, unless a break in a sentence shows that only the
+  /// page did it.
+  private func compareCount(_ comparison: TokenComparison, into factory: inout ChangeFactory) {
+    let (base, revised) = (comparison.base.passages, comparison.revised.passages)
+    guard base.count != revised.count, let left = comparison.base.span, let right = comparison.revised.span
+    else {
+      return
+    }
+    let parts = base.count > revised.count ? base : revised
+    guard parts.dropLast().allSatisfy(endsSentence) else { return }
+    let site: Change.Site =
+      base.count > revised.count ? .merged(base: left, revised: right) : .split(base: left, revised: right)
+    factory.addAltered(
+      comparison, hunks: [], site: site, facet: .spacing, severity: .cosmetic,
+      why: base.count > revised.count ? "\(base.count) passages are one" : "one passage is \(revised.count)")
+  }
+
+  private func endsSentence(_ passage: Passage) -> Bool {
+    guard let last = passage.tokens.last else { return true }
+    return last.kind == .punctuation && !last.flags.contains(.hyphen)
+  }
+
+  private func compareLists(
+    _ base: Passage, _ revised: Passage, _ comparison: TokenComparison, into factory: inout ChangeFactory
+  ) {
+    switch (base.kind, revised.kind) {
+    case (.item(.ordinal(let before, let left), _), .item(.ordinal(let after, let right), _)):
+      guard before != after else { return }
+      factory.addStructural(
+        comparison, edit: Change.Edit(before: left, after: right), facet: .numbering, severity: .minor,
+        why: "the item has another number")
+    case (.item(let before, _), .item(let after, _)) where before.isOrdinal != after.isOrdinal:
+      factory.addStructural(
+        comparison, edit: Change.Edit(before: before.printed, after: after.printed), facet: .list,
+        severity: .minor,
+        why: "a numbered item and one with a bullet")
+    case (.item(let before, _), .paragraph) where revised.listDepth == 0:
+      factory.addStructural(
+        comparison, edit: Change.Edit(before: before.printed, after: ""), facet: .list, severity: .minor,
+        why: "the list item is a paragraph")
+    case (.paragraph, .item(let after, _)) where base.listDepth == 0:
+      factory.addStructural(
+        comparison, edit: Change.Edit(before: "", after: after.printed), facet: .list, severity: .minor,
+        why: "the paragraph is a list item")
+    default: break
+    }
+  }
+
+  private func compareHeadings(
+    _ base: Passage, _ revised: Passage, _ comparison: TokenComparison, into factory: inout ChangeFactory
+  ) {
+    guard carried.contains(.headingLevels) else { return }
+    switch (base.kind, revised.kind) {
+    case (.heading(let before), .heading(let after)) where before != after && before > 0 && after > 0:
+      factory.addStructural(
+        comparison, edit: Change.Edit(before: "level \(before)", after: "level \(after)"), facet: .heading,
+        severity: .minor, why: "the heading has another level")
+    case (.heading, .paragraph), (.paragraph, .heading):
+      let isLost = if case .heading = base.kind { true } else { false }
+      factory.addStructural(
+        comparison,
+        edit: Change.Edit(before: isLost ? "heading" : "paragraph", after: isLost ? "paragraph" : "heading"),
+        facet: .heading, severity: .minor,
+        why: isLost ? "the heading is a paragraph" : "the paragraph is a heading")
+    default: break
+    }
+  }
+}
+
+extension Block.Marker {
+  var isOrdinal: Bool {
+    if case .ordinal = self { return true }
+    return false
+  }
+
+  /// As the source shows it; a bullet for all bullets.
+  var printed: String {
+    switch self {
+    case .bullet: "•"
+    case .ordinal(_, let printed): printed
+    }
+  }
+}

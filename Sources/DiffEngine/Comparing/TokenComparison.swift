@@ -1,0 +1,67 @@
+import DocumentModel
+import TextDiff
+
+/// The tokens of a group compared: where they differ, and where only their print does.
+struct TokenComparison {
+  let base: JoinedText
+  let revised: JoinedText
+  let script: EditScript
+  /// The texts are titles: what differs in them is told as such.
+  var isTitle = false
+
+  init(_ base: JoinedText, _ revised: JoinedText, _ diff: ProseDiff) {
+    self.base = base
+    self.revised = revised
+    script = diff.script(base, revised)
+  }
+
+  /// Equal tokens that are no punctuation.
+  var wordsInCommon: Int {
+    script.matches.reduce(0) { sum, match in
+      sum + base.tokens[match.base].count { $0.kind != .punctuation }
+    }
+  }
+
+  /// Runs of both texts, widened to what a reader sees as whole words; sorted, not touching.
+  func widened(_ hunks: [EditScript.Hunk]) -> [EditScript.Hunk] {
+    var result: [EditScript.Hunk] = []
+    for hunk in hunks {
+      let wide = widen(hunk)
+      if let last = result.last, wide.base.lowerBound <= last.base.upperBound,
+        wide.revised.lowerBound <= last.revised.upperBound
+      {
+        result[result.count - 1] = EditScript.Hunk(
+          base: last.base.lowerBound..<max(last.base.upperBound, wide.base.upperBound),
+          revised: last.revised.lowerBound..<max(last.revised.upperBound, wide.revised.upperBound))
+      } else {
+        result.append(wide)
+      }
+    }
+    return result
+  }
+
+  /// A compound of more parts than this is no word any more: an edit is not widened beyond.
+  private static let mostGluedTokens = 16
+
+  private func widen(_ hunk: EditScript.Hunk) -> EditScript.Hunk {
+    var (b0, b1) = (hunk.base.lowerBound, hunk.base.upperBound)
+    var (r0, r1) = (hunk.revised.lowerBound, hunk.revised.upperBound)
+    var steps = 0
+    while steps < Self.mostGluedTokens, b0 > 0, r0 > 0, base.tokens[b0 - 1].key == revised.tokens[r0 - 1].key,
+      base.isGlued(at: b0) || revised.isGlued(at: r0)
+    {
+      b0 -= 1
+      r0 -= 1
+      steps += 1
+    }
+    steps = 0
+    while steps < Self.mostGluedTokens, b1 < base.tokens.count, r1 < revised.tokens.count,
+      base.tokens[b1].key == revised.tokens[r1].key, base.isGlued(at: b1) || revised.isGlued(at: r1)
+    {
+      b1 += 1
+      r1 += 1
+      steps += 1
+    }
+    return EditScript.Hunk(base: b0..<b1, revised: r0..<r1)
+  }
+}

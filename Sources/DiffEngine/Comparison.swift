@@ -1,0 +1,115 @@
+package import ChangeModel
+package import DocumentModel
+
+/// Compares the articles of two sides.
+package struct Comparison: Sendable {
+  /// What one side brings.
+  package struct Side: Sendable {
+    package var articles: [Article]
+    /// What the format of each source can hold.
+    package var carries: [Document.Carries]
+
+    package init(articles: [Article], carries: [Document.Carries]) {
+      self.articles = articles
+      self.carries = carries
+    }
+  }
+
+  /// What a comparison found.
+  package struct Findings: Sendable {
+    package var articles: [ArticleReport]
+    package var otherMaterial: [Report.OtherMaterial]
+    package var notes: [Report.SidedNote]
+  }
+
+  private let base: Side
+  private let revised: Side
+  private let vocabulary: Vocabulary
+  private let diff: ProseDiff
+
+  package init(base: Side, revised: Side, vocabulary: Vocabulary) {
+    self.base = base
+    self.revised = revised
+    self.vocabulary = vocabulary
+    diff = ProseDiff(vocabulary)
+  }
+
+  /// Aligns and compares. Articles stand in the order of the base, those only in the revised text after them.
+  ///
+  /// - Complexity: near-linear in the size of the text for texts that are alike.
+  package func findings() -> Findings {
+    var ids = ChangeID()
+    var findings = Findings(articles: [], otherMaterial: [], notes: [])
+    compareArticles(&findings, ids: &ids)
+    compareMaterial(&findings, ids: &ids)
+    return findings
+  }
+
+  private func compareArticles(_ findings: inout Findings, ids: inout ChangeID) {
+    let left = base.articles.filter { $0.role == .article }
+    let right = revised.articles.filter { $0.role == .article }
+    let matches = ArticleAligner(left, right).matches()
+    noteOrder(matches, right, &findings)
+    var byBase: [Int: ArticleAligner.Match] = [:]
+    var taken: Set<Int> = []
+    for match in matches {
+      byBase[match.base[0]] = match
+      taken.formUnion(match.revised)
+    }
+    let parts = Set(matches.flatMap { $0.base.dropFirst() })
+    for index in left.indices where !parts.contains(index) {
+      if let match = byBase[index] {
+        if let report = compare(match.base.map { left[$0] }, match.revised.map { right[$0] }, &ids) {
+          findings.articles.append(report)
+        }
+      } else {
+        findings.articles.append(ArticleReport(presence: .onlyInBase(ArticleReport.Side(left[index]))))
+      }
+    }
+    for index in right.indices where !taken.contains(index) {
+      findings.articles.append(ArticleReport(presence: .onlyInRevised(ArticleReport.Side(right[index]))))
+    }
+  }
+
+  private func compare(_ left: [Article], _ right: [Article], _ ids: inout ChangeID) -> ArticleReport? {
+    let carried = carries(base, left[0]).intersection(carries(revised, right[0]))
+    return ArticleComparison(vocabulary: vocabulary, diff: diff, carried: carried).compare(
+      left, right, ids: &ids)
+  }
+
+  private func carries(_ side: Side, _ article: Article) -> Document.Carries {
+    side.carries.indices.contains(article.span.source) ? side.carries[article.span.source] : []
+  }
+
+  /// The order of the articles is told once, not article by article.
+  private func noteOrder(_ matches: [ArticleAligner.Match], _ right: [Article], _ findings: inout Findings) {
+    let order = matches.map { $0.revised[0] }
+    guard zip(order, order.dropFirst()).contains(where: { $0 > $1 }) else { return }
+    let note = Note(.order, "the \(matches.count) articles that both sides have stand in another order")
+    findings.notes.append(Report.SidedNote(side: .revised, note: note))
+  }
+
+  /// Other material is compared with its like; what has none is listed.
+  private func compareMaterial(_ findings: inout Findings, ids: inout ChangeID) {
+    let left = base.articles.filter { $0.role != .article }
+    let right = revised.articles.filter { $0.role != .article }
+    var matchedLeft: Set<Int> = []
+    var matchedRight: Set<Int> = []
+    for match in ArticleAligner(left, right).matches() where match.base.count == 1 && match.revised.count == 1
+    {
+      let (one, other) = (match.base[0], match.revised[0])
+      guard left[one].role == right[other].role, let report = compare([left[one]], [right[other]], &ids)
+      else { continue }
+      findings.articles.append(report)
+      matchedLeft.insert(one)
+      matchedRight.insert(other)
+    }
+    for index in left.indices where !matchedLeft.contains(index) { list(left[index], .base, &findings) }
+    for index in right.indices where !matchedRight.contains(index) { list(right[index], .revised, &findings) }
+  }
+
+  private func list(_ piece: Article, _ side: Report.SideName, _ findings: inout Findings) {
+    findings.otherMaterial.append(
+      Report.OtherMaterial(side: side, role: piece.role.rawValue, title: piece.displayTitle))
+  }
+}

@@ -1,0 +1,121 @@
+/// Finds web and mail addresses, which are compared as one token.
+enum AddressScanner {
+  /// The end of the address that begins at `start`; nil when none does.
+  ///
+  /// - Complexity: O(length of the address); a quick look tells most words to be none.
+  static func end(_ text: borrowing Span<UInt8>, from start: Int) -> Int? {
+    switch text[start] | 0x20 {
+    case UInt8(ascii: "h") where has(http, text, start) || has(https, text, start),
+      UInt8(ascii: "f") where has(ftp, text, start),
+      UInt8(ascii: "w") where has(www, text, start),
+      UInt8(ascii: "m") where has(mailto, text, start):
+      return trimmed(text, start, until(text, start))
+    default:
+      return bareEnd(text, from: start)
+    }
+  }
+
+  private static func has(_ prefix: [UInt8], _ text: borrowing Span<UInt8>, _ start: Int) -> Bool {
+    guard start + prefix.count < text.count else { return false }
+    for index in prefix.indices {
+      let byte = text[start + index]
+      let lower = byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte
+      if prefix[index] != lower { return false }
+    }
+    return true
+  }
+
+  private static let http = Array("http://".utf8)
+  private static let https = Array("https://".utf8)
+  private static let ftp = Array("ftp://".utf8)
+  private static let www = Array("www.".utf8)
+  private static let mailto = Array("mailto:".utf8)
+
+  /// The first byte behind `start` that no address holds: white space, quotes, angle brackets, and anything
+  /// beyond ASCII, since prose in CJK scripts follows an address without a blank.
+  private static func until(_ text: borrowing Span<UInt8>, _ start: Int) -> Int {
+    var end = start
+    while end < text.count, end - start < longestAddress, isAddressByte(text[end]) { end += 1 }
+    return end
+  }
+
+  /// Browsers stop at about 2,000 bytes; longer runs are data, not addresses.
+  private static let longestAddress = 4_096
+
+  private static func isAddressByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x7f...0xff, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "`"),
+      UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+      false
+    default: true
+    }
+  }
+
+  /// Without the sentence's own signs at the end, and without a closing bracket that the address did not open.
+  private static func trimmed(_ text: borrowing Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
+    var end = limit
+    while end > start + 1 {
+      switch text[end - 1] {
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+        UInt8(ascii: "?"), UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "]"):
+        end -= 1
+      case UInt8(ascii: ")") where !opens(text, start, end): end -= 1
+      default: return end
+      }
+    }
+    return end
+  }
+
+  private static func opens(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var depth = 0
+    for index in start..<end {
+      if text[index] == UInt8(ascii: "(") { depth += 1 }
+      if text[index] == UInt8(ascii: ")") { depth -= 1 }
+    }
+    return depth >= 0
+  }
+
+  /// `name@host.org`, or `host.org` with one of the commonest top-level domains.
+  private static func bareEnd(_ text: borrowing Span<UInt8>, from start: Int) -> Int? {
+    var end = start
+    var dots = 0
+    var isMail = false
+    scan: while end < text.count, end - start < longestAddress {
+      switch text[end] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"):
+        break
+      case UInt8(ascii: "."): dots += 1
+      case UInt8(ascii: "@") where !isMail && end > start: isMail = true
+      default: break scan
+      }
+      end += 1
+    }
+    guard dots > 0 || isMail else { return nil }
+    while end > start, text[end - 1] == UInt8(ascii: ".") || text[end - 1] == UInt8(ascii: "-") { end -= 1 }
+    guard endsWithDomain(text, start, end) else { return nil }
+    // A path belongs to it.
+    if end < text.count, text[end] == UInt8(ascii: "/") { return trimmed(text, start, until(text, end)) }
+    return end
+  }
+
+  private static func endsWithDomain(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var label = end
+    while label > start, text[label - 1] >= UInt8(ascii: "a"), text[label - 1] <= UInt8(ascii: "z") {
+      label -= 1
+    }
+    guard label > start + 1, text[label - 1] == UInt8(ascii: "."), end - label <= 4 else { return false }
+    var value: UInt32 = 0
+    for index in label..<end { value = value << 8 | UInt32(text[index]) }
+    return topLevelDomains.contains(value)
+  }
+
+  /// The domains that prose names without a scheme; the list is short so that "e.g." and file names stay words.
+  private static let topLevelDomains: Set<UInt32> = {
+    let names = [
+      "com", "org", "net", "edu", "gov", "int", "info", "eu", "cn", "de", "fr", "uk", "ch", "at", "es", "it",
+      "nl", "be", "pl", "ru", "jp", "kr", "in", "us", "ca", "au", "br", "se", "no", "fi", "dk", "ie", "io",
+    ]
+    return Set(names.map { $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } })
+  }()
+}

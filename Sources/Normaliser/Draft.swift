@@ -1,0 +1,14 @@
+package import DocumentModel
+
+/// A source on its way to articles: its blocks as passages, cut into tokens, sentences put together again.
+package struct Draft: Sendable {
+  package var format: SourceFormat
+  package var carries: Document.Carries
+  package var title: String?
+  /// The index of the source among those of its side.
+  package var source: Int
+  package var passages: [Passage]
+  /// Blank source lines in front of each passage; 0 where the format has none.
+  package var blankLinesBefore: [Int]
+  package var notes: [Note]
+}

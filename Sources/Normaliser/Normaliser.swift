@@ -1,0 +1,133 @@
+package import DocumentModel
+
+/// Turns documents into articles: repairs, tokens with their keys, segmentation.
+///
+/// All sources of a comparison go through one normaliser, so that their keys share a vocabulary and each
+/// side can help to read the other.
+package struct Normaliser: Sendable {
+  private var tokeniser = Tokeniser()
+
+  package init() {}
+
+  /// The articles of one side, and what was repaired or guessed to find them.
+  package struct Side: Sendable {
+    package var articles: [Article]
+    package var notes: [Note]
+    /// For each source: how many pieces in `articles` are of the role article.
+    package var articlesBySource: [Int]
+    package var wordsBySource: [Int]
+  }
+
+  /// Both sides, normalised together.
+  package struct Result: Sendable {
+    package var base: Side
+    package var revised: Side
+    package var vocabulary: Vocabulary
+  }
+
+  /// Normalises the sources of both sides; either may be empty.
+  ///
+  /// - Complexity: near-linear in the size of the text.
+  package mutating func normalise(base: [Transcription], revised: [Transcription]) -> Result {
+    var baseDrafts = drafts(base)
+    var revisedDrafts = drafts(revised)
+    rejoinHyphenated(&baseDrafts, &revisedDrafts)
+    let vocabulary = tokeniser.vocabulary
+    let hashes = WordHashes(vocabulary)
+    let outlines = (
+      base: baseDrafts.map { Outline($0, vocabulary, hashes) },
+      revised: revisedDrafts.map { Outline($0, vocabulary, hashes) }
+    )
+    let baseHints = Hints(outlines.base)
+    let revisedHints = Hints(outlines.revised)
+    return Result(
+      base: side(baseDrafts, outlines.base, hints: revisedHints),
+      revised: side(revisedDrafts, outlines.revised, hints: baseHints), vocabulary: vocabulary)
+  }
+
+  private func side(_ drafts: [Draft], _ outlines: [Outline], hints: Hints) -> Side {
+    var side = Side(articles: [], notes: [], articlesBySource: [], wordsBySource: [])
+    for (draft, outline) in zip(drafts, outlines) {
+      var segmenter = Segmenter(
+        draft: draft, outline: outline.adapted(to: hints, vocabulary: tokeniser.vocabulary),
+        vocabulary: tokeniser.vocabulary)
+      let articles = segmenter.articles()
+      side.articles += articles
+      side.notes += draft.notes + segmenter.notes
+      side.articlesBySource.append(articles.count { $0.role == .article })
+      side.wordsBySource.append(articles.reduce(0) { $0 + $1.words })
+    }
+    return side
+  }
+
+  private mutating func drafts(_ transcriptions: [Transcription]) -> [Draft] {
+    transcriptions.enumerated().map { source, transcription in
+      var blocks = transcription.document.blocks
+      var notes = transcription.notes
+      for rule in [any BlockRule].standardRules { rule.apply(to: &blocks, notes: &notes, source: source) }
+      return Draft(
+        format: transcription.document.format, carries: transcription.document.carries,
+        title: transcription.document.title, source: source,
+        passages: blocks.map { passage($0, source: source) },
+        blankLinesBefore: blocks.map(\.blankLinesBefore), notes: notes)
+    }
+  }
+
+  private mutating func passage(_ block: Block, source: Int) -> Passage {
+    Passage(
+      kind: block.kind, text: block.text, tokens: tokeniser.tokens(block.text), marks: block.marks,
+      lines: block.lines, source: source, quoteDepth: block.quoteDepth, listDepth: block.listDepth)
+  }
+}
+
+extension Normaliser {
+  /// Joins hyphenated words in all drafts. It needs the counts of both sides, so it comes after all tokens.
+  private mutating func rejoinHyphenated(_ base: inout [Draft], _ revised: inout [Draft]) {
+    let counts = Self.counts(base + revised, keys: tokeniser.vocabulary.count)
+    let rule = RejoinHyphenatedWords(vocabulary: tokeniser.vocabulary, counts: counts)
+    rejoinHyphenated(&base, rule)
+    rejoinHyphenated(&revised, rule)
+  }
+
+  private mutating func rejoinHyphenated(_ drafts: inout [Draft], _ rule: RejoinHyphenatedWords) {
+    for draft in drafts.indices {
+      for index in drafts[draft].passages.indices {
+        guard drafts[draft].passages[index].lines.count > 1 else { continue }
+        let repaired = rejoinHyphenated(&drafts[draft].passages[index], rule)
+        drafts[draft].notes += repaired
+      }
+    }
+  }
+
+  private mutating func rejoinHyphenated(_ passage: inout Passage, _ rule: RejoinHyphenatedWords) -> [Note] {
+    let places = passage.tokens.indices.filter {
+      passage.tokens[$0].flags.contains(.hyphen) && rule.joins(passage, at: $0)
+    }
+    guard !places.isEmpty else { return [] }
+    var notes: [Note] = []
+    for index in places.reversed() {
+      var token = passage.tokens[index - 1]
+      let last = passage.tokens[index + 1]
+      let key = Array(tokeniser.vocabulary.key(token.key) + tokeniser.vocabulary.key(last.key))
+      token.length = UInt16(truncatingIfNeeded: last.utf8.upperBound - Int(token.start))
+      token.key = tokeniser.vocabulary.intern(key)
+      token.flags.insert(.folded)
+      passage.tokens.replaceSubrange(index - 1...index + 1, with: [token])
+      notes.append(
+        Note(
+          .dehyphenated, "“\(String(decoding: key, as: UTF8.self))” was put together over a line end",
+          at: passage.span(atUTF8: Int(token.start))))
+    }
+    return notes.reversed()
+  }
+
+  private static func counts(_ drafts: [Draft], keys: Int) -> [UInt32] {
+    var counts = [UInt32](repeating: 0, count: keys)
+    for draft in drafts {
+      for passage in draft.passages {
+        for token in passage.tokens { counts[Int(token.key)] += 1 }
+      }
+    }
+    return counts
+  }
+}

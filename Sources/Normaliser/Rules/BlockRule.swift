@@ -1,0 +1,17 @@
+package import DocumentModel
+
+/// A rule that repairs the blocks of a document before they are cut into tokens; it changes no wording.
+package protocol BlockRule: Sendable {
+  /// Mends `blocks` and says so in `notes`; applying a rule twice is applying it once.
+  func apply(to blocks: inout [Block], notes: inout [Note], source: Int)
+}
+
+extension [any BlockRule] {
+  /// The rules in the order in which they are applied.
+  package static let standardRules: [any BlockRule] = [
+    // Page and column breaks are no text; the next rule looks across them.
+    DropBreaks(),
+    UnescapeAddresses(),
+    RejoinBrokenSentences(),
+  ]
+}

@@ -1,0 +1,52 @@
+import DocumentModel
+
+/// Puts a word together again that was hyphenated at a line end.
+///
+/// The hyphen of a compound may stand at a line end, too, so the documents are asked first: the whole word
+/// stands somewhere else, or the compound does. Only where both are unknown do the parts decide.
+struct RejoinHyphenatedWords {
+  private let vocabulary: Vocabulary
+  /// How often each key occurs in all sources of the comparison.
+  private let counts: [UInt32]
+
+  init(vocabulary: Vocabulary, counts: [UInt32]) {
+    self.vocabulary = vocabulary
+    self.counts = counts
+  }
+
+  /// Whether the tokens at `index - 1`, `index` (a hyphen) and `index + 1` are one word.
+  func joins(_ passage: Passage, at index: Int) -> Bool {
+    guard let parts = parts(passage, at: index) else { return false }
+    if let whole = vocabulary.find(parts.whole), count(whole) > 0 { return true }
+    if parts.isASCII, count(parts.first) > 1, count(parts.second) > 1 { return false }
+    return true
+  }
+
+  private struct Parts {
+    var first: UInt32
+    var second: UInt32
+    var whole: [UInt8]
+    /// The sign is "-", which compounds have as well; U+2010 is what typesetters put at line ends.
+    var isASCII: Bool
+  }
+
+  /// The two halves of a word around a hyphen that a line end follows; nil when it can be no such word.
+  private func parts(_ passage: Passage, at index: Int) -> Parts? {
+    let tokens = passage.tokens
+    guard index > 0, index + 1 < tokens.count, tokens[index].flags.contains(.hyphen) else { return nil }
+    let hyphen = tokens[index]
+    let (first, second) = (tokens[index - 1], tokens[index + 1])
+    guard first.kind == .word, second.kind == .word, !second.flags.contains(.capitalised),
+      !second.flags.contains(.gapBefore), first.utf8.upperBound == hyphen.utf8.lowerBound,
+      passage.text[hyphen.utf8.upperBound..<second.utf8.lowerBound].contains(0x0a),
+      // "pre- and post-": the hyphen stands for the rest of a word.
+      second.length > 1
+    else { return nil }
+    return Parts(
+      first: first.key, second: second.key,
+      whole: Array(vocabulary.key(first.key) + vocabulary.key(second.key)),
+      isASCII: hyphen.length == 1)
+  }
+
+  private func count(_ key: UInt32) -> UInt32 { Int(key) < counts.count ? counts[Int(key)] : 0 }
+}

@@ -1,0 +1,42 @@
+package import DocumentModel
+
+/// Takes the backslashes out of a printed address that a converter has escaped twice.
+///
+/// Done only where the target of the link around it proves it: text and target are the same but for the
+/// backslashes. What the page showed is thereby restored, no wording changed.
+package struct UnescapeAddresses: BlockRule {
+  package init() {}
+
+  package func apply(to blocks: inout [Block], notes: inout [Note], source: Int) {
+    for index in blocks.indices where blocks[index].text.contains(Self.backslash) {
+      // From the last link to the first: offsets in front of a change stay.
+      for mark in blocks[index].marks.reversed() where isEscaped(mark, in: blocks[index]) {
+        notes.append(
+          Note(
+            .unread, "an address was escaped twice; it is read as the target of its link",
+            at: blocks[index].lines.first.map { SourceSpan(source: source, place: $0.place) }))
+        unescape(mark.utf8, in: &blocks[index])
+      }
+    }
+  }
+
+  private static let backslash = UInt8(ascii: "\\")
+
+  private func isEscaped(_ mark: Mark, in block: Block) -> Bool {
+    guard case .link(let target) = mark.kind, block.text[mark.utf8].contains(Self.backslash) else {
+      return false
+    }
+    return block.text[mark.utf8].filter { $0 != Self.backslash } == Array(target.utf8)
+  }
+
+  private func unescape(_ utf8: Range<Int>, in block: inout Block) {
+    for offset in utf8.reversed() where block.text[offset] == Self.backslash {
+      block.text.remove(at: offset)
+      let moved = { (other: Int) in other > offset ? other - 1 : other }
+      block.marks = block.marks.map {
+        Mark($0.kind, utf8: moved($0.utf8.lowerBound)..<moved($0.utf8.upperBound))
+      }
+      block.lines = block.lines.map { Block.LineStart(utf8: moved($0.utf8), place: $0.place) }
+    }
+  }
+}

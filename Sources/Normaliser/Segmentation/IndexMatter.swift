@@ -1,0 +1,169 @@
+import DocumentModel
+
+/// The table of contents of a publication.
+struct IndexMatter {
+  /// One line of the index.
+  struct Entry {
+    var number: Int?
+    /// The words of the title; the line's number and page are left out.
+    var key: TitleKey
+    /// Where the title stands: the passage, and its tokens.
+    var passage: Int
+    var title: Range<Int>
+  }
+
+  /// The passages of the index, its heading included.
+  var passages: Range<Int>
+  var entries: [Entry]
+
+  /// Fewer lines with leaders are a price list or a form.
+  private static let fewestEntries = 3
+
+  /// Finds the index of a draft; nil when it has none.
+  init?(_ draft: Draft, hashes: WordHashes) {
+    let reader = Reader(draft: draft, hashes: hashes)
+    guard let found = reader.byLeaders() ?? reader.byTitle() else { return nil }
+    self = found
+  }
+
+  private init(passages: Range<Int>, entries: [Entry]) {
+    self.passages = passages
+    self.entries = entries
+  }
+
+  /// Reads index lines out of passages.
+  private struct Reader {
+    let draft: Draft
+    let hashes: WordHashes
+
+    /// The longest run of passages in which most lines end with leaders and a page number.
+    func byLeaders() -> IndexMatter? {
+      var best: IndexMatter?
+      var start = 0
+      while start < draft.passages.count {
+        var end = start
+        var entries: [Entry] = []
+        while end < draft.passages.count, let found = leaderEntries(end) {
+          entries += found
+          end += 1
+        }
+        if entries.count >= fewestEntries, entries.count > best?.entries.count ?? 0 {
+          best = IndexMatter(passages: withHeading(start)..<end, entries: entries)
+        }
+        start = max(end, start + 1)
+      }
+      return best
+    }
+
+    /// Lines under a heading that names an index, if most of them are titles of the document.
+    func byTitle() -> IndexMatter? {
+      let headings = draft.passages.indices.filter(isHeading)
+      let titles = Set(headings.map { key($0, 0..<draft.passages[$0].tokens.count, dropNumber: true) })
+      for heading in headings
+      where Lexicon.namesIndex(key(heading, 0..<draft.passages[heading].tokens.count, dropNumber: true)) {
+        let end = headings.first { $0 > heading } ?? draft.passages.count
+        let entries = (heading + 1..<end).flatMap { plainEntries($0) }
+        let agreeing = entries.count { titles.contains($0.key) }
+        if agreeing >= fewestEntries, agreeing * 2 >= entries.count {
+          return IndexMatter(passages: heading..<end, entries: entries)
+        }
+      }
+      return nil
+    }
+
+    private func isHeading(_ index: Int) -> Bool {
+      if case .heading = draft.passages[index].kind { return true }
+      return false
+    }
+
+    /// A heading right in front of the lines belongs to the index.
+    private func withHeading(_ start: Int) -> Int {
+      guard start > 0 else { return start }
+      if isHeading(start - 1) { return start - 1 }
+      let title = draft.passages[start - 1]
+      return Lexicon.namesIndex(TitleKey(title, title.tokens.indices, hashes)) ? start - 1 : start
+    }
+
+    /// The entries of a passage whose lines end with leaders; nil when it is no part of an index.
+    private func leaderEntries(_ index: Int) -> [Entry]? {
+      let passage = draft.passages[index]
+      let lines = tokenLines(passage)
+      var entries: [Entry] = []
+      // An entry that is longer than a line ends on the next.
+      var open: Int?
+      for line in lines {
+        let start = open ?? line.lowerBound
+        if let end = leaderStart(passage, line) {
+          if let entry = entry(index, start..<max(end, start)) { entries.append(entry) }
+          open = nil
+        } else {
+          open = start
+        }
+      }
+      guard !entries.isEmpty, open == nil, entries.count * 2 >= lines.count else { return nil }
+      return entries
+    }
+
+    private func plainEntries(_ index: Int) -> [Entry] {
+      let passage = draft.passages[index]
+      return tokenLines(passage).compactMap { line in
+        var end = line.upperBound
+        if end - line.lowerBound > 2, passage.tokens[end - 1].kind == .number { end -= 1 }
+        return entry(index, line.lowerBound..<end)
+      }
+    }
+
+    private func entry(_ index: Int, _ range: Range<Int>) -> Entry? {
+      let passage = draft.passages[index]
+      var number: Int?
+      var start = range.lowerBound
+      if start == 0, case .item(.ordinal(let ordinal, _), _) = passage.kind { number = ordinal }
+      if number == nil, let parsed = ArticleNumber(passage, from: start), parsed.end < range.upperBound,
+        !parsed.isBare
+      {
+        number = parsed.value
+        start = parsed.end
+      }
+      let key = TitleKey(passage, start..<range.upperBound, hashes)
+      guard !key.isEmpty else { return nil }
+      return Entry(number: number, key: key, passage: index, title: start..<range.upperBound)
+    }
+
+    private func key(_ index: Int, _ range: Range<Int>, dropNumber: Bool) -> TitleKey {
+      let passage = draft.passages[index]
+      let number = dropNumber ? ArticleNumber(passage).flatMap { $0.isBare ? nil : $0 } : nil
+      return TitleKey(passage, (number?.end ?? range.lowerBound)..<range.upperBound, hashes)
+    }
+
+    /// The tokens of each source line.
+    private func tokenLines(_ passage: Passage) -> [Range<Int>] {
+      var lines: [Range<Int>] = []
+      var start = 0
+      for line in passage.lines.dropFirst() {
+        var end = start
+        while end < passage.tokens.count, Int(passage.tokens[end].start) < line.utf8 { end += 1 }
+        if end > start { lines.append(start..<end) }
+        start = end
+      }
+      if start < passage.tokens.count { lines.append(start..<passage.tokens.count) }
+      return lines
+    }
+
+    /// Where the leaders begin in a line that ends with leaders and a page number.
+    private func leaderStart(_ passage: Passage, _ line: Range<Int>) -> Int? {
+      guard line.count >= 2, passage.tokens[line.upperBound - 1].kind == .number else { return nil }
+      var start = line.upperBound - 1
+      var dots = 0
+      while start > line.lowerBound, isDots(passage, passage.tokens[start - 1]) {
+        start -= 1
+        dots += max(1, Int(passage.tokens[start].length))
+      }
+      return dots >= 2 ? start : nil
+    }
+
+    private func isDots(_ passage: Passage, _ token: Token) -> Bool {
+      token.kind == .punctuation
+        && passage.text[token.utf8].allSatisfy { [0x2e, 0x5f, 0xe2, 0x80, 0xa6, 0xc2, 0xb7].contains($0) }
+    }
+  }
+}

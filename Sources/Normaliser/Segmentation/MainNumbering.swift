@@ -1,0 +1,66 @@
+/// Which of the numbered titles count the articles, and which the sections inside of one.
+enum MainNumbering {
+  /// The positions in `numbers` that make up the numbering of the articles.
+  ///
+  /// Articles in order: the longest run that counts up, which steps over a numbering that begins again
+  /// inside an article. Articles in another order: each number once, inner runs "1, 2, 3 …" left out.
+  ///
+  /// - Complexity: O(n log n).
+  static func positions(_ numbers: [Int]) -> [Int] {
+    let distinct = Set(numbers).count
+    let rising = longestRise(numbers)
+    if rising.count * 5 >= distinct * 4 { return rising }
+    return shuffled(numbers)
+  }
+
+  /// The positions of the longest strictly rising subsequence, the later of two equal choices.
+  private static func longestRise(_ numbers: [Int]) -> [Int] {
+    var tails: [Int] = []
+    var before = [Int](repeating: -1, count: numbers.count)
+    for (position, number) in numbers.enumerated() {
+      var low = 0
+      var high = tails.count
+      while low < high {
+        let middle = (low + high) / 2
+        if numbers[tails[middle]] < number { low = middle + 1 } else { high = middle }
+      }
+      before[position] = low > 0 ? tails[low - 1] : -1
+      if low == tails.count { tails.append(position) } else { tails[low] = position }
+    }
+    var chain: [Int] = []
+    var position = tails.last ?? -1
+    while position >= 0 {
+      chain.append(position)
+      position = before[position]
+    }
+    return chain.reversed()
+  }
+
+  private static func shuffled(_ numbers: [Int]) -> [Int] {
+    let inner = innerRuns(numbers)
+    var chosen: [Int: Int] = [:]
+    for (position, number) in numbers.enumerated() {
+      guard let other = chosen[number] else {
+        chosen[number] = position
+        continue
+      }
+      if inner.contains(other), !inner.contains(position) { chosen[number] = position }
+    }
+    return chosen.values.sorted()
+  }
+
+  /// The positions inside runs that begin at 1 and count up one by one.
+  private static func innerRuns(_ numbers: [Int]) -> Set<Int> {
+    var inner: Set<Int> = []
+    var start = 0
+    while start < numbers.count {
+      var end = start + 1
+      if numbers[start] == 1 {
+        while end < numbers.count, numbers[end] == numbers[end - 1] + 1 { end += 1 }
+        if end - start > 1 { inner.formUnion(start..<end) }
+      }
+      start = end
+    }
+    return inner
+  }
+}

@@ -1,0 +1,236 @@
+import DocumentModel
+
+/// The titles of a draft and what each is the title of.
+struct Outline {
+  /// What the choice of article titles rests on, from the weakest to the surest.
+  enum Evidence: Int, Comparable {
+    case none, guess, levels, numbers, index
+    static func < (left: Evidence, right: Evidence) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private(set) var draft: Draft
+  let hashes: WordHashes
+  private(set) var candidates: [TitleCandidate]
+  private(set) var index: IndexMatter?
+  /// Positions in `candidates`, rising.
+  private(set) var articles: [Int] = []
+  private(set) var evidence: Evidence = .none
+  /// For an article (position in `candidates`): its entry in the index.
+  private(set) var entries: [Int: Int] = [:]
+
+  init(_ draft: Draft, _ vocabulary: Vocabulary, _ hashes: WordHashes) {
+    self.draft = draft
+    self.hashes = hashes
+    let index = IndexMatter(draft, hashes: hashes)
+    self.index = index
+    candidates = Self.candidates(draft, vocabulary, hashes, outside: index?.passages ?? 0..<0)
+    measureBodies()
+    chooseArticles()
+  }
+
+  private static func candidates(
+    _ draft: Draft, _ vocabulary: Vocabulary, _ hashes: WordHashes, outside index: Range<Int>
+  ) -> [TitleCandidate] {
+    let guess = TitleGuess(draft: draft)
+    let hasHeadings = draft.carries.contains(.headings)
+    return draft.passages.indices.compactMap { position in
+      guard !index.contains(position) else { return nil }
+      let isHeading = if case .heading = draft.passages[position].kind { true } else { false }
+      guard isHeading || !hasHeadings && guess.isTitle(position) else { return nil }
+      let candidate = TitleCandidate(
+        draft, position, vocabulary: vocabulary, hashes: hashes, isGuess: !isHeading)
+      return candidate.isTagsOnly ? nil : candidate
+    }
+  }
+
+  private mutating func measureBodies() {
+    for position in candidates.indices {
+      let start = candidates[position].passage + 1
+      var end = position + 1 < candidates.count ? candidates[position + 1].passage : draft.passages.count
+      if let index, index.passages.lowerBound >= start { end = min(end, index.passages.lowerBound) }
+      candidates[position].bodyWords = (start..<max(start, end)).reduce(0) { $0 + draft.passages[$1].words }
+    }
+  }
+
+  private mutating func chooseArticles() {
+    acceptBareNumbers()
+    if chooseByIndex() || chooseByNumbers() || chooseByLevels() { return }
+    articles = candidates.indices.filter { candidates[$0].isGuess }
+    evidence = articles.isEmpty ? .none : .guess
+  }
+
+  /// A bare number counts when its neighbours in the count stand in front of other titles.
+  private mutating func acceptBareNumbers() {
+    let marked = Set(candidates.compactMap { $0.number.flatMap { $0.isBare ? nil : $0.value } })
+    for position in candidates.indices {
+      guard let number = candidates[position].number, number.isBare else { continue }
+      if marked.contains(number.value - 1), marked.contains(number.value + 1), !marked.contains(number.value)
+      {
+        candidates[position].acceptBareNumber(draft.passages[candidates[position].passage], hashes: hashes)
+      } else {
+        candidates[position].number = nil
+      }
+    }
+  }
+}
+
+// MARK: - By the index
+
+extension Outline {
+  /// Titles of index and text that share fewer words are of different articles. In the larger seed the least
+  /// alike true pair, a title reworded between index and text, has 0.83; the best false one 0.47.
+  private static let titleAgreement = 0.65
+  /// With the number agreeing as well, less is enough.
+  private static let titleAgreementWithNumber = 0.3
+
+  private mutating func chooseByIndex() -> Bool {
+    guard let index else { return false }
+    let numbered = index.entries.indices.filter { index.entries[$0].number != nil }
+    let wanted = numbered.count >= 3 ? numbered : Array(index.entries.indices)
+    var taken: Set<Int> = []
+    for entry in wanted {
+      guard let position = best(for: index.entries[entry], taken: taken) else { continue }
+      if numbered.count < 3, candidates[position].bodyWords == 0 { continue }
+      taken.insert(position)
+      entries[position] = entry
+    }
+    guard taken.count >= 2, taken.count * 2 >= wanted.count else {
+      entries = [:]
+      return false
+    }
+    articles = taken.sorted()
+    evidence = .index
+    return true
+  }
+
+  /// The title in the text that an entry of the index names: title and number agree, or one of them and the
+  /// larger text, since summaries repeat titles.
+  private func best(for entry: IndexMatter.Entry, taken: Set<Int>) -> Int? {
+    var best: (position: Int, score: Double)?
+    for position in candidates.indices where !taken.contains(position) {
+      let candidate = candidates[position]
+      let similarity = candidate.key.isCutShort(of: entry.key) ? 1 : candidate.key.similarity(to: entry.key)
+      let sameNumber = entry.number != nil && candidate.number?.value == entry.number
+      guard
+        similarity >= Self.titleAgreement
+          || sameNumber && (similarity >= Self.titleAgreementWithNumber || candidate.key.isEmpty)
+      else { continue }
+      let score = similarity + (sameNumber ? 0.5 : 0)
+      if let known = best {
+        let isLonger = candidate.bodyWords > candidates[known.position].bodyWords
+        guard score > known.score || score == known.score && isLonger else { continue }
+      }
+      best = (position, score)
+    }
+    return best?.position
+  }
+}
+
+// MARK: - By numbers and levels
+
+extension Outline {
+  /// Two numbered titles are a list; three are a count.
+  private static let fewestNumbered = 3
+
+  private mutating func chooseByNumbers() -> Bool {
+    let numbered = candidates.indices.filter { candidates[$0].number != nil }
+    guard numbered.count >= Self.fewestNumbered else { return false }
+    let main = MainNumbering.positions(numbered.map { candidates[$0].number?.value ?? 0 })
+    guard main.count >= Self.fewestNumbered else { return false }
+    articles = main.map { numbered[$0] }
+    evidence = .numbers
+    return true
+  }
+
+  /// A text of so many words right below the only title of its level is that title's article, and what
+  /// follows are its sections; a masthead has fewer.
+  private static let wordsBelowSingleTitle = 40
+
+  private mutating func chooseByLevels() -> Bool {
+    let headings = candidates.indices.filter { !candidates[$0].isGuess }
+    guard let top = headings.map({ candidates[$0].level }).min(), let first = headings.first else {
+      return false
+    }
+    evidence = .levels
+    let atTop = headings.filter { candidates[$0].level == top }
+    let deeper = headings.filter { candidates[$0].level > top }
+    if deeper.isEmpty {
+      articles = atTop.filter { candidates[$0].bodyWords > 0 }
+    } else if atTop.count == 1, first == atTop[0], candidates[first].bodyWords >= Self.wordsBelowSingleTitle {
+      articles = [first]
+    } else if atTop.count > 1, atTop.count(where: { candidates[$0].bodyWords > 0 }) * 2 > atTop.count {
+      articles = atTop
+    } else {
+      // The titles of the top level are a masthead or sections: what stands below them are the articles.
+      let next = deeper.map { candidates[$0].level }.min() ?? top
+      articles = headings.filter {
+        candidates[$0].level == next || candidates[$0].level == top && candidates[$0].bodyWords > 0
+      }
+    }
+    if articles.isEmpty { articles = Array(headings.prefix(1)) }
+    return true
+  }
+}
+
+// MARK: - With the help of the other side
+
+extension Outline {
+  /// Short passages are compared with titles; longer ones are no titles.
+  private static let longestTitle = 40
+
+  /// The words of the article titles.
+  var titleKeys: [TitleKey] { articles.map { candidates[$0].key }.filter { !$0.isEmpty } }
+
+  /// The words of all short passages that are no titles of articles.
+  var shortPassages: [TitleKey] {
+    let titles = Set(articles.map { candidates[$0].passage })
+    return draft.passages.indices.compactMap { index in
+      let passage = draft.passages[index]
+      guard !titles.contains(index), passage.tokens.count <= Self.longestTitle * 2 else { return nil }
+      let key = TitleKey(passage, passage.tokens.indices, hashes)
+      return key.isEmpty || key.words.count > Self.longestTitle ? nil : key
+    }
+  }
+
+  /// The outline, read again with what the other side knows.
+  ///
+  /// A line that is a title there is one here; a weakly founded title that is a mere line in a document of
+  /// better evidence is none. Numbered and indexed documents know their own titles.
+  func adapted(to hints: Hints, vocabulary: Vocabulary) -> Outline {
+    guard evidence < .numbers, !hints.titles.isEmpty || !hints.others.isEmpty else { return self }
+    var outline = self
+    outline.promote(hints, vocabulary)
+    outline.demote(hints)
+    outline.measureBodies()
+    if outline.articles.isEmpty { outline.evidence = .none }
+    return outline
+  }
+
+  private mutating func promote(_ hints: Hints, _ vocabulary: Vocabulary) {
+    let guess = TitleGuess(draft: draft)
+    let known = Dictionary(
+      candidates.enumerated().map { ($1.passage, $0) }, uniquingKeysWith: { first, _ in first })
+    var chosen = Set(articles.map { candidates[$0].passage })
+    for index in draft.passages.indices where guess.couldBeTitle(index) && !chosen.contains(index) {
+      let candidate =
+        known[index].map { candidates[$0] }
+        ?? TitleCandidate(draft, index, vocabulary: vocabulary, hashes: hashes, isGuess: true)
+      guard let there = hints.titles[candidate.key], there > .none else { continue }
+      if known[index] == nil { candidates.append(candidate) }
+      chosen.insert(index)
+    }
+    candidates.sort { $0.passage < $1.passage }
+    articles = candidates.indices.filter { chosen.contains(candidates[$0].passage) }
+    if evidence == .none, !articles.isEmpty { evidence = .guess }
+  }
+
+  private mutating func demote(_ hints: Hints) {
+    let kept = articles.filter { position in
+      let key = candidates[position].key
+      guard hints.titles[key] == nil, let there = hints.others[key] else { return true }
+      return there <= evidence
+    }
+    // A document keeps at least one title of its own.
+    if !kept.isEmpty { articles = kept }
+  }
+}

@@ -1,0 +1,261 @@
+import DocumentModel
+
+/// Cuts a draft into articles and other material.
+struct Segmenter {
+  private let draft: Draft
+  private let outline: Outline
+  private let vocabulary: Vocabulary
+  private(set) var notes: [Note] = []
+
+  init(draft: Draft, outline: Outline, vocabulary: Vocabulary) {
+    self.draft = draft
+    self.outline = outline
+    self.vocabulary = vocabulary
+  }
+
+  /// Where a piece begins, and what it is.
+  private struct Boundary {
+    var passage: Int
+    /// The position of its title among the candidates; nil for material without one.
+    var candidate: Int?
+    var role: Article.Role
+    /// A title of a section: it opens no piece of its own.
+    var isSection = false
+  }
+
+  /// The pieces in the order of the text.
+  ///
+  /// - Complexity: O(n log n) in the number of titles, O(n) in the text.
+  mutating func articles() -> [Article] {
+    guard !draft.passages.isEmpty else { return [] }
+    let boundaries = boundaries()
+    var pieces: [Article] = []
+    var section: String?
+    for (position, boundary) in boundaries.enumerated() {
+      let end = position + 1 < boundaries.count ? boundaries[position + 1].passage : draft.passages.count
+      if boundary.isSection, let candidate = boundary.candidate {
+        section = title(of: candidate)?.printed
+        continue
+      }
+      pieces.append(piece(boundary, end: end, section: section))
+    }
+    noteMaterial(pieces)
+    return pieces
+  }
+
+  private mutating func noteMaterial(_ pieces: [Article]) {
+    if !pieces.contains(where: { $0.role == .article }) {
+      notes.append(
+        Note(
+          .segmentation,
+          "no article was found: the source holds nothing but \(pieces.first?.role.rawValue ?? "nothing")"))
+    }
+    for piece in pieces where piece.role != .article {
+      notes.append(
+        Note(
+          .material, "“\(piece.displayTitle)” was taken as \(piece.role.rawValue), not as an article",
+          at: piece.span))
+    }
+  }
+
+  // MARK: Boundaries
+
+  private func boundaries() -> [Boundary] {
+    var result: [Boundary] = []
+    if let index = outline.index {
+      result.append(Boundary(passage: index.passages.lowerBound, candidate: nil, role: .index))
+    }
+    if outline.articles.isEmpty {
+      if outline.index == nil { return [Boundary(passage: 0, candidate: nil, role: .article)] }
+    }
+    result += titledBoundaries()
+    result.sort { $0.passage < $1.passage }
+    if let first = result.first, first.passage > 0 {
+      result.insert(
+        Boundary(passage: 0, candidate: nil, role: outline.articles.isEmpty ? .article : .frontMatter), at: 0)
+    }
+    return result
+  }
+
+  private func titledBoundaries() -> [Boundary] {
+    let heads = Set(outline.articles)
+    let summaries = summaries(heads)
+    var result: [Boundary] = []
+    var material: (role: Article.Role, level: Int)?
+    let first = outline.articles.first ?? 0
+    let last = outline.articles.last ?? -1
+    for position in outline.candidates.indices {
+      let candidate = outline.candidates[position]
+      if heads.contains(position), !summaries.contains(position) {
+        material = nil
+        result.append(Boundary(passage: candidate.passage, candidate: position, role: .article))
+      } else if summaries.contains(position) {
+        result.append(Boundary(passage: candidate.passage, candidate: position, role: .summary))
+      } else if opensGroup(position, of: summaries) {
+        result.append(Boundary(passage: candidate.passage, candidate: position, role: .summary))
+      } else if opensGroup(position, of: heads.subtracting(summaries)) {
+        result.append(
+          Boundary(passage: candidate.passage, candidate: position, role: .article, isSection: true))
+      } else if position < first {
+        // The titles of a masthead are one piece.
+        if result.last?.role != .frontMatter {
+          result.append(Boundary(passage: candidate.passage, candidate: position, role: .frontMatter))
+        }
+      } else if let role = materialRole(position, after: last, inside: material) {
+        material = (role, candidate.level)
+        result.append(Boundary(passage: candidate.passage, candidate: position, role: role))
+      }
+    }
+    return result
+  }
+
+  /// What an unnumbered title behind the articles opens; nil when it stands inside of the piece in front.
+  private func materialRole(
+    _ position: Int, after last: Int, inside material: (role: Article.Role, level: Int)?
+  ) -> Article.Role? {
+    let candidate = outline.candidates[position]
+    if Lexicon.beginsAnnex(candidate.key) { return .annex }
+    if Lexicon.namesBackMatter(candidate.key), position > last { return .backMatter }
+    if let material {
+      guard candidate.level <= material.level else { return nil }
+      return material.role
+    }
+    guard position > last, outline.evidence >= .numbers, last >= 0 else { return nil }
+    return candidate.level < outline.candidates[last].level ? .backMatter : nil
+  }
+
+  /// A title without text of its own whose next title is one of `members`.
+  private func opensGroup(_ position: Int, of members: Set<Int>) -> Bool {
+    guard outline.candidates[position].bodyWords == 0 else { return false }
+    return members.contains(position + 1)
+  }
+
+  /// A summary has the title of an article and less text; more than this share of it is a second article.
+  private static let longestSummary = 0.8
+  /// In the larger seed the titles of summaries and their articles share 0.83 or more of their words.
+  private static let summaryAgreement = 0.8
+
+  /// The titles that repeat the title of an article with more text.
+  private func summaries(_ heads: Set<Int>) -> Set<Int> {
+    var result: Set<Int> = []
+    var byWord: [UInt64: [Int]] = [:]
+    for head in heads.sorted() {
+      for word in Set(outline.candidates[head].key.words) { byWord[word, default: []].append(head) }
+    }
+    for position in outline.candidates.indices {
+      let candidate = outline.candidates[position]
+      guard candidate.key.words.count >= 3, candidate.bodyWords > 0 else { continue }
+      // The rarest word of the title leads to the few articles that can share it.
+      let rarest = candidate.key.words.compactMap { byWord[$0] }.min { $0.count < $1.count } ?? []
+      for head in rarest where head != position && !result.contains(head) {
+        let other = outline.candidates[head]
+        guard other.key.similarity(to: candidate.key) >= Self.summaryAgreement,
+          Double(candidate.bodyWords) < Self.longestSummary * Double(extent(head)),
+          !heads.contains(position) || candidate.number == nil
+        else { continue }
+        result.insert(position)
+        break
+      }
+    }
+    return result
+  }
+
+  /// The words up to the next article, its own sections included.
+  private func extent(_ head: Int) -> Int {
+    var words = 0
+    var position = head
+    repeat {
+      words += outline.candidates[position].bodyWords
+      position += 1
+    } while position < outline.candidates.count && !outline.articles.contains(position)
+    return words
+  }
+}
+
+// MARK: - Pieces
+
+extension Segmenter {
+  private mutating func piece(_ boundary: Boundary, end: Int, section: String?) -> Article {
+    let first = draft.passages[boundary.passage]
+    var article = Article(role: boundary.role, span: first.span)
+    var start = boundary.passage
+    if let position = boundary.candidate {
+      let candidate = outline.candidates[position]
+      article.number = candidate.number?.value
+      article.tags = candidate.tags
+      article.title = title(of: position)
+      start += 1
+      if boundary.role == .article { adoptIndex(position, into: &article, section: section) }
+    } else if boundary.role == .index, isHeading(first) {
+      article.title = first
+      start += 1
+    }
+    collect(start..<end, into: &article)
+    return article
+  }
+
+  private func isHeading(_ passage: Passage) -> Bool {
+    if case .heading = passage.kind { return true }
+    return false
+  }
+
+  /// The title without number and tags; nil when nothing is left.
+  private func title(of position: Int) -> Passage? {
+    let candidate = outline.candidates[position]
+    guard !candidate.title.isEmpty else { return nil }
+    return draft.passages[candidate.passage].cut(candidate.title)
+  }
+
+  /// Number, section and a lost title are taken from the index.
+  private mutating func adoptIndex(_ position: Int, into article: inout Article, section: String?) {
+    article.section = section
+    guard let index = outline.index, let found = outline.entries[position] else { return }
+    let entry = index.entries[found]
+    article.number = article.number ?? entry.number
+    if entry.number != nil, let heading = index.entries[..<found].last(where: { $0.number == nil }) {
+      article.section = draft.passages[heading.passage].cut(heading.title).printed
+    }
+    let key = outline.candidates[position].key
+    guard key.isEmpty || key.isCutShort(of: entry.key) else { return }
+    var title = draft.passages[entry.passage].cut(entry.title)
+    title.kind = draft.passages[outline.candidates[position].passage].kind
+    notes.append(
+      Note(
+        .titleRestored,
+        key.isEmpty
+          ? "the title “\(title.printed)” was lost in the text and taken from the index"
+          : "the title “\(title.printed)” was cut short in the text and completed from the index",
+        at: article.span))
+    article.title = title
+  }
+
+  /// Bylines stand within so many passages of either end of an article.
+  private static let bylineReach = 3
+
+  private func collect(_ range: Range<Int>, into article: inout Article) {
+    for index in range {
+      let passage = draft.passages[index]
+      if isTagLine(passage, of: article.role), let tags = Tags(passage, from: 0, vocabulary: vocabulary),
+        tags.title.isEmpty
+      {
+        article.tags += tags.names
+        continue
+      }
+      let nearEnd =
+        index - range.lowerBound < Self.bylineReach || range.upperBound - index <= Self.bylineReach
+      if article.role == .article, article.byline == nil, nearEnd, let byline = Byline(passage) {
+        article.byline = byline.text
+        article.date = byline.date
+        continue
+      }
+      article.passages.append(passage)
+    }
+  }
+
+  private func isTagLine(_ passage: Passage, of role: Article.Role) -> Bool {
+    switch passage.kind {
+    case .heading, .paragraph: passage.listDepth == 0
+    case .item, .row, .code, .caption, .image, .rule: false
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/// Counts what in a text looks like Markdown.
+struct MarkdownSigns: Hashable, Sendable {
+  private var headings = 0
+  private var links = 0
+  private var strong = 0
+  private var emphasis = 0
+  private var tables = 0
+  private let size: Int
+  /// Whether a heading may begin: in code and logs, lines of `# …` stand among others.
+  private var isAfterGap = true
+
+  init(_ text: ArraySlice<UInt8>) {
+    size = text.count
+    for line in text.split(separator: .newline, omittingEmptySubsequences: false) {
+      look(atLine: line)
+    }
+  }
+
+  /// Why the text is taken as Markdown; nil when it is not.
+  var reason: String? {
+    if headings >= 2 { return "it has \(headings) Markdown headings" }
+    if tables > 0 { return "it has a Markdown table" }
+    if headings == 1, links + strong + emphasis > 0 { return "it has a Markdown heading and Markdown marks" }
+    let marks = links + strong
+    guard marks >= Self.marksWithoutHeading, marks * Self.bytesPerMark >= size else { return nil }
+    return "it has \(marks) Markdown links or bold words"
+  }
+
+  /// One `**` may be a footnote sign; three pairs or links are no accident.
+  private static let marksWithoutHeading = 3
+  /// A long text with a few such signs is one about code.
+  private static let bytesPerMark = 4000
+
+  private mutating func look(atLine line: ArraySlice<UInt8>) {
+    let isHeading = Self.isHeading(line)
+    if isHeading, isAfterGap { headings += 1 }
+    isAfterGap = isHeading || line.allSatisfy(\.isBlank)
+    if Self.isDelimiterRow(line) { tables += 1 }
+    var index = line.startIndex
+    while index < line.endIndex {
+      switch line[index] {
+      case UInt8(ascii: "]") where line[index...].hasPrefix("](") && Self.holdsTarget(line[(index + 2)...]):
+        links += 1
+      case UInt8(ascii: "*"): index = pair(in: line, at: index)
+      default: break
+      }
+      index += 1
+    }
+  }
+
+  /// Counts `*word*` and `**word**` and returns the index of the last byte that belongs to the pair.
+  private mutating func pair(in line: ArraySlice<UInt8>, at start: Int) -> Int {
+    let star = UInt8(ascii: "*")
+    let isDouble = start + 1 < line.endIndex && line[start + 1] == star
+    let inside = start + (isDouble ? 2 : 1)
+    guard inside < line.endIndex, !line[inside].isBlank, line[inside] != star,
+      let end = line[inside...].firstIndex(of: star), !line[end - 1].isBlank
+    else { return inside - 1 }
+    if !isDouble {
+      emphasis += 1
+      return end
+    }
+    guard end + 1 < line.endIndex, line[end + 1] == star else { return end }
+    strong += 1
+    return end + 1
+  }
+
+  /// One to six `#`, a blank, and text: `#tag` is a hashtag.
+  private static func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
+    let text = line.drop { $0 == UInt8(ascii: "#") }
+    let signs = text.startIndex - line.startIndex
+    guard (1...6).contains(signs), let first = text.first, first.isSpaceOrTab else { return false }
+    return text.contains { !$0.isBlank }
+  }
+
+  /// A line as `| --- | :-: |`.
+  private static func isDelimiterRow(_ line: ArraySlice<UInt8>) -> Bool {
+    var pipes = 0
+    var dashes = 0
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: "|"): pipes += 1
+      case UInt8(ascii: "-"): dashes += 1
+      case UInt8(ascii: ":"), .space, .tab: break
+      default: return false
+      }
+    }
+    return pipes > 0 && dashes > 1
+  }
+
+  /// `](` is followed by an address, an anchor or a path, as in no prose.
+  private static func holdsTarget(_ rest: ArraySlice<UInt8>) -> Bool {
+    rest.hasPrefix("http") || rest.hasPrefix("mailto:") || rest.hasPrefix("#") || rest.hasPrefix("/")
+      || rest.hasPrefix(".") || rest.hasPrefix("<")
+  }
+}

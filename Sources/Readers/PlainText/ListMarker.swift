@@ -1,0 +1,148 @@
+internal import DocumentModel
+
+/// What may be the marker of a list item at the start of a line: whether it is one, the context tells.
+struct ListMarker: Hashable, Sendable {
+  enum Style: Hashable, Sendable {
+    /// Signs that mark items wherever they stand, as `•`, or that also stand in sentences, as `-`.
+    case bullet(sign: UInt32, isCertain: Bool)
+    /// A number or letter between `opening` and `closing`.
+    case ordinal(opening: Bool, closing: UInt8)
+  }
+
+  /// How a number can be written.
+  enum Numbering: Hashable, Sendable { case decimal, letter(upper: Bool), roman(upper: Bool) }
+
+  struct Value: Hashable, Sendable {
+    var numbering: Numbering
+    var number: Int
+  }
+
+  var style: Style
+  /// What the marker may count; empty for bullets. `i)` is the ninth letter and the first Roman number.
+  var values: [Value]
+  /// The marker as the source shows it, and the offset of the item's first word.
+  var printed: Range<Int>
+  var contentStart: Int
+
+  var isBullet: Bool { if case .bullet = style { true } else { false } }
+
+  /// Whether this marker counts on from `other`.
+  func follows(_ other: ListMarker) -> Bool {
+    guard style == other.style else { return false }
+    return values.contains { mine in
+      other.values.contains { $0.numbering == mine.numbering && $0.number + 1 == mine.number }
+    }
+  }
+
+  /// Whether the marker is the first of its list: 1, a, A, i or I.
+  var isFirst: Bool { values.contains { $0.number == 1 } }
+
+  /// The number to show, in the numbering that the items around it suggest.
+  func number(after other: ListMarker?) -> Int {
+    let agreed = values.first { mine in
+      other?.values.contains { $0.numbering == mine.numbering && $0.number + 1 == mine.number } ?? false
+    }
+    return (agreed ?? values.first { $0.number == 1 } ?? values.first)?.number ?? 0
+  }
+}
+
+extension ListMarker {
+  /// The marker that a line begins with; nil if there is none or nothing follows it.
+  init?(_ line: ArraySlice<UInt8>) {
+    guard let first = line.first,
+      first == UInt8(ascii: "(") || first.isDigit || first.isLetter || Self.maySign(first)
+    else { return nil }
+    guard let marker = Self.bullet(line) ?? Self.ordinal(line) else { return nil }
+    self = marker
+  }
+
+  private static func maySign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte >= 0xC2
+  }
+
+  private static func bullet(_ line: ArraySlice<UInt8>) -> ListMarker? {
+    guard let (sign, length) = sign(line) else { return nil }
+    let rest = line[(line.startIndex + length)...]
+    // Lists from typesetting programs have no blank behind the dot; a dash without one belongs to its word.
+    guard let next = rest.first, next.isSpaceOrTab || sign.touches || rest.hasPrefix("\u{A0}") else {
+      return nil
+    }
+    let content = rest.drop { $0.isSpaceOrTab }.startIndex
+    guard content < line.endIndex else { return nil }
+    return ListMarker(
+      style: .bullet(sign: sign.scalar, isCertain: sign.isCertain), values: [],
+      printed: line.startIndex..<line.startIndex + length, contentStart: content)
+  }
+
+  private struct Sign {
+    var scalar: UInt32
+    /// Stands in no sentence.
+    var isCertain = true
+    /// May stand without a blank behind it.
+    var touches = false
+  }
+
+  private static func sign(_ line: ArraySlice<UInt8>) -> (Sign, length: Int)? {
+    if line.first == UInt8(ascii: "-") { return (Sign(scalar: 0x2D, isCertain: false), 1) }
+    if line.first == UInt8(ascii: "*") { return (Sign(scalar: 0x2A, isCertain: false), 1) }
+    if line.hasPrefix("•") { return (Sign(scalar: 0x2022, touches: true), 3) }
+    if line.hasPrefix("–") { return (Sign(scalar: 0x2013, isCertain: false), 3) }
+    if line.hasPrefix("‣") { return (Sign(scalar: 0x2023, touches: true), 3) }
+    if line.hasPrefix("◦") { return (Sign(scalar: 0x25E6, touches: true), 3) }
+    if line.hasPrefix("▪") { return (Sign(scalar: 0x25AA, touches: true), 3) }
+    if line.hasPrefix("·") { return (Sign(scalar: 0xB7), 2) }
+    return nil
+  }
+
+  private static func ordinal(_ line: ArraySlice<UInt8>) -> ListMarker? {
+    let opening = line.first == UInt8(ascii: "(")
+    let body = line.dropFirst(opening ? 1 : 0).prefix { $0.isDigit || $0.isLetter }.prefix(Self.longest)
+    let after = body.endIndex
+    guard !body.isEmpty, after + 1 < line.endIndex, line[after + 1].isSpaceOrTab else { return nil }
+    let closing = line[after]
+    guard closing == UInt8(ascii: ")") || !opening && closing == UInt8(ascii: ".") else { return nil }
+    let values = values(body)
+    let content = line[(after + 1)...].drop(while: \.isSpaceOrTab).startIndex
+    guard !values.isEmpty, content < line.endIndex else { return nil }
+    return ListMarker(
+      style: .ordinal(opening: opening, closing: closing), values: values,
+      printed: line.startIndex..<after + 1, contentStart: content)
+  }
+
+  /// "xviii" and "38" are the longest numbers that lists come to; years have four digits.
+  private static let longest = 5
+
+  private static func values(_ body: ArraySlice<UInt8>) -> [Value] {
+    if body.allSatisfy(\.isDigit) {
+      guard body.count <= 3 else { return [] }
+      return [Value(numbering: .decimal, number: body.reduce(0) { $0 * 10 + Int($1 - 0x30) })]
+    }
+    guard let first = body.first, first.isLetter, body.allSatisfy({ $0.isUpperLetter == first.isUpperLetter })
+    else {
+      return []
+    }
+    var values: [Value] = []
+    let lower = body.map(\.lowercased)
+    if let roman = roman(lower) {
+      values.append(Value(numbering: .roman(upper: first.isUpperLetter), number: roman))
+    }
+    if body.count == 1 {
+      values.append(Value(numbering: .letter(upper: first.isUpperLetter), number: Int(lower[0]) - 0x60))
+    }
+    return values
+  }
+
+  /// The number that Roman digits spell in their usual order, up to 39.
+  private static func roman(_ digits: [UInt8]) -> Int? {
+    guard digits.allSatisfy({ $0 == UInt8(ascii: "i") || $0 == UInt8(ascii: "v") || $0 == UInt8(ascii: "x") })
+    else {
+      return nil
+    }
+    let tens = digits.prefix { $0 == UInt8(ascii: "x") }.count
+    let ones: [String: Int] = [
+      "": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9,
+    ]
+    guard tens <= 3, let rest = ones[String(decoding: digits[tens...], as: UTF8.self)] else { return nil }
+    return tens * 10 + rest
+  }
+}

@@ -1,0 +1,27 @@
+/// A line of signs that separates, as `-----` or `* * *`, or underlines a title.
+struct RuleLine: Hashable, Sendable {
+  /// The level that the line gives to a title above it; nil for signs that underline nothing.
+  var titleLevel: Int?
+  var width: Int
+
+  /// Nil if the words are no such line.
+  init?(_ words: ArraySlice<UInt8>) {
+    guard let sign = words.first, Self.signs.contains(sign) else { return nil }
+    var count = 0
+    var isSolid = true
+    for byte in words {
+      if byte == sign { count += 1 } else if byte.isSpaceOrTab { isSolid = false } else { return nil }
+    }
+    guard count >= 3 else { return nil }
+    width = words.count
+    guard isSolid else { return }
+    titleLevel = sign == UInt8(ascii: "=") ? 1 : sign == UInt8(ascii: "-") ? 2 : nil
+  }
+
+  private static let signs: [UInt8] = Array("-=*_~#".utf8)
+
+  /// Whether a line this long may underline a title of that width: about as long, or a little longer.
+  func underlines(titleWidth: Int) -> Bool {
+    titleLevel != nil && width * 2 >= titleWidth && width <= titleWidth + 4
+  }
+}

@@ -1,0 +1,29 @@
+package import DocumentModel
+
+/// Why a source could not be read; offsets and lines are those of the bytes that were given.
+package enum ReaderError: Error, Hashable, Sendable {
+  /// There is no text: no bytes, or nothing but white space.
+  case empty
+  case tooLarge(bytes: Int, limit: Int)
+  /// A NUL byte stands at `offset`; C libraries would end the text there.
+  case nulByte(offset: Int)
+  /// Too many control characters for a text; `offset` is that of the first one.
+  case binary(offset: Int)
+  /// The bytes are not valid in the named encoding; `offset` counts bytes.
+  case undecodable(encoding: String, offset: Int)
+  /// No such encoding is known here.
+  case unknownEncoding(String)
+  /// No reader for this format is part of the program.
+  case unsupported(SourceFormat)
+  /// Lists and quotes are nested deeper than `limit`; the line counts from 1.
+  case tooDeep(limit: Int, line: Int)
+  /// A construct that would cost the parser too much time or memory; the line counts from 1.
+  case tooComplex(Construct, limit: Int, line: Int)
+  /// The parser of the format could not be set up, as when memory is short.
+  case parserFailed
+
+  /// The constructs that are counted before Markdown is parsed.
+  package enum Construct: String, Hashable, Sendable, CaseIterable {
+    case tableColumns, tableCells, brackets, delimiters, references, footnotes, backticks, rawMarkup
+  }
+}

@@ -1,0 +1,73 @@
+package import DocumentModel
+
+/// Turns the bytes of a source into a document: the one entry to all readers.
+package struct SourceReader: Sendable {
+  /// What a user may set about reading.
+  package struct Options: Hashable, Sendable {
+    /// The encoding to read in, by any name that iconv knows; nil to tell it from the bytes.
+    package var encoding: String?
+    /// The format to read as; nil to tell it from name and content.
+    package var format: SourceFormat?
+    /// The most bytes that a source may have.
+    package var byteLimit: Int
+
+    package init(
+      encoding: String? = nil, format: SourceFormat? = nil, byteLimit: Int = SourceReader.defaultByteLimit
+    ) {
+      self.encoding = encoding
+      self.format = format
+      self.byteLimit = byteLimit
+    }
+  }
+
+  /// A newsletter has 0.2 MB and a book 2 MB: 64 MiB stops a device or a disk image, and no publication.
+  package static let defaultByteLimit = 64 << 20
+
+  private let options: Options
+
+  package init(_ options: Options = Options()) {
+    self.options = options
+  }
+
+  /// Reads bytes whose format is known.
+  ///
+  /// - Throws: `ReaderError`, also `.unsupported` for a format without a reader.
+  package func read(_ bytes: [UInt8], format: SourceFormat) throws(ReaderError) -> Transcription {
+    let reader = try reader(for: format)
+    let decoded = try decode(bytes)
+    var transcription = try reader.read(decoded.text)
+    transcription.notes.insert(contentsOf: decoded.notes, at: 0)
+    return transcription
+  }
+
+  /// Reads bytes of an unknown format, told by the options, or by `path` and content.
+  ///
+  /// A format that was told from the content alone, or against the name, is noted.
+  package func read(_ bytes: [UInt8], path: String) throws(ReaderError) -> Transcription {
+    if let format = options.format { return try read(bytes, format: format) }
+    if FormatSniffer.isPDF(bytes) { return try read(bytes, format: .pdf) }
+    let decoded = try decode(bytes)
+    // The decoded text is looked at, since `<html` in UTF-16 has other bytes.
+    let verdict = FormatSniffer.format(path: path, bytes: decoded.text)
+    var transcription = try reader(for: verdict.format).read(decoded.text)
+    transcription.notes.insert(contentsOf: decoded.notes + verdict.notes, at: 0)
+    return transcription
+  }
+
+  private func decode(_ bytes: [UInt8]) throws(ReaderError) -> DecodedSource {
+    guard bytes.count <= options.byteLimit else {
+      throw .tooLarge(bytes: bytes.count, limit: options.byteLimit)
+    }
+    let decoded = try SourceDecoder(encoding: options.encoding).decode(bytes)
+    guard decoded.text.contains(where: { !$0.isBlank }) else { throw .empty }
+    return decoded
+  }
+
+  private func reader(for format: SourceFormat) throws(ReaderError) -> any Reader {
+    switch format {
+    case .markdown: MarkdownReader()
+    case .text: PlainTextReader()
+    case .pdf, .html: throw .unsupported(format)
+    }
+  }
+}

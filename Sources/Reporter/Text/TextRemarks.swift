@@ -1,0 +1,84 @@
+internal import ChangeModel
+internal import DocumentModel
+
+/// The last part of the report: what is not compared, what is not shown, what reading the sources took.
+struct TextRemarks {
+  let report: Report
+  let names: TextNames
+  let options: ReportOptions
+
+  func write(on page: inout TextPage) {
+    if !report.otherMaterial.isEmpty { page.blank() }
+    for side in Report.SideName.allCases { material(of: side, on: &page) }
+    let hidden = hidden()
+    if !hidden.isEmpty { page.blank() }
+    for text in hidden { page.paragraph(text, hanging: 2) }
+    notes(on: &page)
+  }
+
+  private func material(of side: Report.SideName, on page: inout TextPage) {
+    let pieces = report.otherMaterial.filter { $0.side == side }
+    guard !pieces.isEmpty else { return }
+    let texts = Article.Role.allCases.compactMap { role -> String? in
+      let titles = pieces.filter { $0.role == role.rawValue }.map(\.title)
+      guard !titles.isEmpty else { return nil }
+      let name = Self.noun(role, count: titles.count)
+      return options.verbose ? name + " (" + titles.joined(separator: "; ") + ")" : name
+    }
+    page.paragraph(
+      "Also in \(names.side(side)), recognised as no articles: " + texts.joined(separator: ", "), hanging: 2)
+  }
+
+  private static func noun(_ role: Article.Role, count: Int) -> String {
+    switch role {
+    case .article: TextNames.count(count, "article")
+    case .index: TextNames.count(count, "index", "indexes")
+    case .summary: TextNames.count(count, "summary", "summaries")
+    case .frontMatter: TextNames.count(count, "piece of front matter", "pieces of front matter")
+    case .backMatter: TextNames.count(count, "piece of back matter", "pieces of back matter")
+    case .annex: TextNames.count(count, "annex", "annexes")
+    case .furniture: TextNames.count(count, "piece of furniture", "pieces of furniture")
+    }
+  }
+
+  /// What the report holds and does not list, each with the option that lists it.
+  private func hidden() -> [String] {
+    let summary = Summary(report)
+    var texts: [String] = []
+    if summary[.cosmetic] > 0, !options.showCosmetic {
+      let count = TextNames.count(summary[.cosmetic], "cosmetic difference")
+      texts.append(count + " not shown (--show-cosmetic)")
+    }
+    if summary.accepted > 0, !options.verbose {
+      texts.append(TextNames.count(summary.accepted, "accepted change") + " not shown (--verbose)")
+    }
+    if summary.ignored > 0 {
+      texts.append(TextNames.count(summary.ignored, "change") + " hidden by ignore rules (--no-ignore)")
+    }
+    let repairs = report.notes.count { !Self.isLoss($0.note.kind) }
+    if repairs > 0, !options.showRepairs {
+      texts.append(TextNames.count(repairs, "repair") + " made while reading (--show-repairs)")
+    }
+    return texts
+  }
+
+  private func notes(on page: inout TextPage) {
+    let listed = report.notes.filter { options.showRepairs || Self.isLoss($0.note.kind) }
+    guard !listed.isEmpty else { return }
+    page.blank()
+    page.paragraph(options.showRepairs ? "Notes on reading" : "Limits and losses", .bold)
+    for sided in listed {
+      let place = sided.note.at.map { names.place($0, sided.side) } ?? names.side(sided.side)
+      page.paragraph("\(place): \(sided.note.message)", indent: 2, hanging: 4)
+    }
+  }
+
+  /// What may have changed the outcome is listed whatever the options are.
+  private static func isLoss(_ kind: Note.Kind) -> Bool {
+    switch kind {
+    case .encoding, .unread, .limit: true
+    case .format, .rejoined, .dehyphenated, .titleRestored, .material: false
+    case .furniture, .segmentation, .order: false
+    }
+  }
+}

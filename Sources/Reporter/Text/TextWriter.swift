@@ -1,0 +1,38 @@
+package import ChangeModel
+
+/// The report for a terminal: a ledger of the articles first, then the changes, last a verdict on one line.
+package struct TextWriter: ReportWriter {
+  private let options: ReportOptions
+
+  package init(_ options: ReportOptions = ReportOptions()) { self.options = options }
+
+  package func write(_ report: Report, to buffer: inout ReportBuffer) {
+    var page = TextPage(buffer, options)
+    let names = TextNames(report)
+    TextLedger(report: report, names: names, options: options).write(on: &page)
+    for article in TextLedger.altered(report, options) {
+      TextChanges(names: names, options: options).write(article, on: &page)
+    }
+    TextRemarks(report: report, names: names, options: options).write(on: &page)
+    page.blank()
+    page.line(Self.verdict(report, names), .bold)
+    buffer = page.buffer
+  }
+
+  /// The whole report in one line; `grep ^stet:` finds it.
+  private static func verdict(_ report: Report, _ names: TextNames) -> String {
+    let summary = Summary(report)
+    let matched = TextNames.count(summary.matched, "article")
+    var text = "stet: no changes in \(matched)"
+    if let changes = TextNames.changes({ summary[$0] }) {
+      let touched = report.articles.count { article in
+        article.changes.contains { $0.severity > .cosmetic && $0.accepted == nil }
+      }
+      text = "stet: \(changes) in \(touched) of \(matched)"
+    }
+    let alone = [(summary.onlyInBase, Report.SideName.base), (summary.onlyInRevised, .revised)]
+      .filter { $0.0 > 0 }
+      .map { "\(TextNames.grouped($0.0)) only in \(names.side($0.1))" }
+    return alone.isEmpty ? text : text + "; " + alone.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,17 @@
+import Stet
+
+/// What goes wrong around the library: files and options.
+enum CommandError: Error {
+  case pipeline(PipelineError)
+  case file(path: String, cause: String, remedy: String)
+  case option(String)
+
+  /// One line for the user.
+  var message: String {
+    switch self {
+    case .pipeline(let error): error.message
+    case .file(let path, let cause, let remedy): "\(path): \(cause); \(remedy)"
+    case .option(let message): message
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Glibc
+import Stet
+
+/// The terminal and the standard streams.
+enum Console {
+  /// Writes to stdout; a reader that went away ends the program quietly.
+  static func write(_ bytes: [UInt8]) throws(CommandError) {
+    try write(bytes, to: STDOUT_FILENO, name: "standard output")
+  }
+
+  static func write(_ bytes: [UInt8], to descriptor: Int32, name: String) throws(CommandError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        if errno == EPIPE { exit(ExitStatus.unchanged.rawValue) }
+        throw .file(
+          path: name, cause: "cannot be written (\(Files.reason(errno)))",
+          remedy: "check the disk and the rights")
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// One line on stderr, inert whatever it quotes.
+  static func complain(_ message: String) {
+    let line = "stet: " + InertText.oneLine(message) + "\n"
+    try? write(Array(line.utf8), to: STDERR_FILENO, name: "standard error")
+  }
+
+  /// Whether colours are wanted on stdout: the flag, then NO_COLOR, then CLICOLOR_FORCE, then the terminal.
+  static func wantsColour(_ choice: ColourChoice) -> Bool {
+    switch choice {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      if let value = variable("NO_COLOR"), !value.isEmpty { return false }
+      if let value = variable("CLICOLOR_FORCE"), !value.isEmpty, value != "0" { return true }
+      return isatty(STDOUT_FILENO) == 1 && variable("TERM") != "dumb"
+    }
+  }
+
+  /// The columns of the terminal; 80 where there is none.
+  static func width() -> Int {
+    var size = winsize()
+    if unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return variable("COLUMNS").flatMap(Int.init).map { max(20, $0) } ?? 80
+  }
+
+  private static func variable(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+}

@@ -1,0 +1,108 @@
+import Glibc
+import Stet
+
+/// Reading and writing of files; the only place that touches them.
+enum Files {
+  /// The bytes of a regular file, opened once and judged by its descriptor.
+  static func read(_ path: String, limit: Int) throws(CommandError) -> [UInt8] {
+    if path == "-" { return try readAll(STDIN_FILENO, path: "standard input", limit: limit) }
+    // O_NONBLOCK: opening a pipe without a writer would wait for ever.
+    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable(path, errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw unreadable(path, errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR:
+      throw .file(
+        path: path, cause: "is a folder", remedy: "give it as a side of 'stet diff', or name its files")
+    default:
+      throw .file(
+        path: path, cause: "is a device, pipe or socket",
+        remedy: "give a regular file, or '-' for standard input")
+    }
+    return try readAll(descriptor, path: path, limit: limit)
+  }
+
+  static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether two paths lead to the same file.
+  static func isSame(_ left: String, _ right: String) -> Bool {
+    if left == right { return true }
+    var (one, other) = (stat(), stat())
+    guard unsafe stat(left, &one) == 0, unsafe stat(right, &other) == 0 else { return false }
+    return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+  }
+
+  private static func readAll(_ descriptor: Int32, path: String, limit: Int) throws(CommandError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw unreadable(path, errno) }
+      guard count > 0 else { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+      guard bytes.count <= limit else {
+        throw .file(
+          path: path, cause: "has more than \(limit >> 20) MiB",
+          remedy: "split it, or raise the limit with --max-size")
+      }
+    }
+  }
+
+  private static func unreadable(_ path: String, _ code: Int32) -> CommandError {
+    switch code {
+    case ENOENT: .file(path: path, cause: "does not exist", remedy: "check the name")
+    case EACCES: .file(path: path, cause: "may not be read", remedy: "check its rights")
+    default:
+      .file(path: path, cause: "cannot be read (\(reason(code)))", remedy: "check the path and the rights")
+    }
+  }
+
+  /// What the system says of an error.
+  static func reason(_ code: Int32) -> String {
+    guard let text = unsafe strerror(code) else { return "error \(code)" }
+    return unsafe String(cString: text)
+  }
+}
+
+// MARK: - Writing
+
+extension Files {
+  /// Writes a whole file or nothing: a temporary file beside it, then a rename.
+  static func write(_ bytes: [UInt8], to path: String) throws(CommandError) {
+    let temporary = path + ".stet-\(getpid())"
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw unwritable(path, errno) }
+    do {
+      try Console.write(bytes, to: descriptor, name: path)
+    } catch {
+      close(descriptor)
+      unsafe unlink(temporary)
+      throw error
+    }
+    let isSafe = fsync(descriptor) == 0 || errno == EINVAL
+    guard close(descriptor) == 0, isSafe, unsafe rename(temporary, path) == 0 else {
+      let code = errno
+      unsafe unlink(temporary)
+      throw unwritable(path, code)
+    }
+  }
+
+  /// Makes a folder, if it is not there.
+  static func makeFolder(_ path: String) throws(CommandError) {
+    guard unsafe mkdir(path, 0o755) != 0, errno != EEXIST || !isDirectory(path) else { return }
+    throw unwritable(path, errno)
+  }
+
+  private static func unwritable(_ path: String, _ code: Int32) -> CommandError {
+    .file(path: path, cause: "cannot be written (\(reason(code)))", remedy: "check the folder and its rights")
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Glibc
+
+/// The entry: parses, runs, and turns whatever goes wrong into one line and an exit code.
+@main
+enum Main {
+  static func main() {
+    // A reader that goes away is no trouble: writing then fails with EPIPE.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try StetTool.parseAsRoot()
+      try command.run()
+    } catch let error as CommandError {
+      Console.complain(error.message)
+      exit(ExitStatus.trouble.rawValue)
+    } catch let status as ExitStatus {
+      exit(status.rawValue)
+    } catch {
+      finish(error)
+    }
+  }
+
+  /// Help and version go to stdout; a wrong option is one line on stderr.
+  private static func finish(_ error: any Error) -> Never {
+    let message = StetTool.fullMessage(for: error)
+    guard !StetTool.exitCode(for: error).isSuccess else {
+      _ = try? Console.write(Array((message + "\n").utf8))
+      exit(ExitStatus.unchanged.rawValue)
+    }
+    let first =
+      StetTool.message(for: error).split(whereSeparator: \.isNewline).first.map(String.init) ?? "wrong call"
+    Console.complain("\(first); see 'stet --help'")
+    exit(ExitStatus.trouble.rawValue)
+  }
+}

@@ -1,0 +1,34 @@
+public import ArgumentParser
+public import Stet
+
+/// When colours are used.
+enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+extension SourceFormat: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}
+extension NormalisedText.Format: ExpressibleByArgument {}
+
+/// How sources are read; shared by all subcommands.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Read the sources in this encoding.", valueName: "name"))
+  var encoding: String?
+
+  @Option(help: ArgumentHelp("The most MiB that a source may have.", valueName: "mib"))
+  var maxSize = 64
+
+  /// The loader for sources of a format; nil tells it from name and content.
+  func loader(_ format: SourceFormat?) -> SourceLoader {
+    SourceLoader(format: format, encoding: encoding, byteLimit: byteLimit)
+  }
+
+  /// In bytes.
+  var byteLimit: Int { min(max(1, maxSize), 4096) << 20 }
+
+  var pipeline: Pipeline {
+    var options = Pipeline.Options()
+    options.byteLimit = byteLimit
+    return Pipeline(options: options)
+  }
+}

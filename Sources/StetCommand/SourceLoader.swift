@@ -1,0 +1,73 @@
+import Glibc
+import Stet
+
+/// Turns the paths of one side into sources: a file is one, a folder gives its files.
+struct SourceLoader {
+  var format: SourceFormat?
+  var encoding: String?
+  var byteLimit: Int
+
+  /// The sources of `path`, the files of a folder in the order of their names.
+  func load(_ path: String) throws(CommandError) -> [Source] {
+    guard Files.isDirectory(path) else { return [try source(path)] }
+    let files = try Self.files(in: path)
+    guard !files.isEmpty else {
+      throw .file(
+        path: path, cause: "holds no text, Markdown, HTML or PDF file",
+        remedy: "give a folder with such files; names that begin with a dot are left out")
+    }
+    var sources: [Source] = []
+    for file in files { sources.append(try source(file)) }
+    return sources
+  }
+
+  private func source(_ path: String) throws(CommandError) -> Source {
+    Source(path: path, bytes: try Files.read(path, limit: byteLimit), format: format, encoding: encoding)
+  }
+
+  private static let endings: Set<String> = [
+    "txt", "text", "md", "markdown", "mdown", "mkd", "html", "htm", "xhtml", "pdf",
+  ]
+
+  /// Deeper folders are no collection of posts; the limit also ends a loop of links.
+  private static let deepest = 16
+
+  private static func files(in folder: String) throws(CommandError) -> [String] {
+    var found: [String] = []
+    var folders = [(path: folder, depth: 0)]
+    while let next = folders.popLast() {
+      for name in try names(in: next.path) where !name.hasPrefix(".") {
+        let path = next.path.hasSuffix("/") ? next.path + name : next.path + "/" + name
+        if isFolder(path) {
+          if next.depth < deepest { folders.append((path, next.depth + 1)) }
+        } else if let dot = name.lastIndex(of: "."),
+          endings.contains(name[name.index(after: dot)...].lowercased())
+        {
+          found.append(path)
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// A folder that is no symbolic link.
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func names(in folder: String) throws(CommandError) -> [String] {
+    guard let stream = unsafe opendir(folder) else {
+      throw .file(path: folder, cause: "cannot be read (\(Files.reason(errno)))", remedy: "check its rights")
+    }
+    defer { unsafe _ = closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names
+  }
+}
