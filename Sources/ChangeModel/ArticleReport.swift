@@ -11,12 +11,19 @@ public struct ArticleReport: Hashable, Sendable {
 
     /// The title without number and tags, or the first words in brackets where there is none.
     public var title: String { article.displayTitle }
+    /// The number in front of the title.
     public var number: Int? { article.number }
+    /// The section that the article stands in.
     public var section: String? { article.section }
+    /// The line that names the author, as printed.
     public var byline: String? { article.byline }
+    /// The date of the byline, as printed.
     public var date: String? { article.date }
+    /// Hashtags without the sign.
     public var tags: [String] { article.tags }
+    /// Where the article begins.
     public var span: SourceSpan { article.span }
+    /// Words, numbers and ideographs, the title among them.
     public var words: Int { article.words }
   }
 
@@ -28,6 +35,7 @@ public struct ArticleReport: Hashable, Sendable {
     case onlyInRevised(Side)
   }
 
+  /// Which sides have it.
   public var presence: Presence
   /// In the order of the text; empty where only one side has the article.
   public var changes: [Change]

@@ -14,12 +14,16 @@ public struct Change: Hashable, Sendable {
     case merged(base: SourceSpan, revised: SourceSpan)
   }
 
-  /// A stretch of the passage. The `before` texts of all runs, put together, are the passage in the base, the
-  /// `after` texts the passage in the revised text.
+  /// A stretch of the passage.
+  ///
+  /// The `before` texts of all runs, put together, are the passage in the base, the `after` texts the
+  /// passage in the revised text.
   public struct Run: Hashable, Sendable {
     /// Whether the words differ; the texts of a run that is no edit can still differ in typography.
     public var isEdit: Bool
+    /// The text in the base; empty where the revised text has more.
     public var before: String
+    /// The text in the revised text; empty where the base has more.
     public var after: String
 
     /// Makes a run; an edit has at least one text that is not empty.
@@ -32,7 +36,9 @@ public struct Change: Hashable, Sendable {
 
   /// A word-level replacement, widened to whole words; one of the texts may be empty.
   public struct Edit: Hashable, Sendable {
+    /// The text in the base; empty where the revised text has more.
     public var before: String
+    /// The text in the revised text; empty where the base has more.
     public var after: String
 
     /// Makes an edit from its two texts.
@@ -44,7 +50,9 @@ public struct Change: Hashable, Sendable {
 
   /// That an editor let the change stand.
   public struct Acceptance: Hashable, Sendable {
+    /// Why it may stand.
     public var reason: String
+    /// Who let it stand.
     public var by: String?
     /// The last day, as YYYY-MM-DD.
     public var until: String?
@@ -59,15 +67,21 @@ public struct Change: Hashable, Sendable {
 
   /// Sixteen hexadecimal digits, made from the content alone.
   public var id: String
+  /// What happened, and where.
   public var site: Site
+  /// What it touches.
   public var facet: Facet
+  /// How much it matters.
   public var severity: Severity
-  /// The passage on both sides, cut where they differ. Not empty.
+  /// The passage on both sides, cut where they differ.
+  ///
+  /// Not empty.
   public var runs: [Run]
   /// In the order of the text; empty where the whole passage was added, removed or moved.
   public var edits: [Edit]
   /// One line: what decided facet and severity.
   public var why: String
+  /// That an editor let it stand; nil where nobody did.
   public var accepted: Acceptance?
 
   /// Makes a change.

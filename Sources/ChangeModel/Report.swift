@@ -1,15 +1,20 @@
 public import DocumentModel
 
-/// Everything that a comparison found. A function of the inputs and the options: no clock, no machine.
+/// Everything that a comparison found.
+///
+/// A function of the inputs and the options: no clock, no machine.
 public struct Report: Hashable, Sendable {
   /// One file that was read.
   public struct Source: Hashable, Sendable {
     /// As the user gave it.
     public var path: String
+    /// The format that it was read as.
     public var format: SourceFormat
+    /// The title that the metadata of the source names, or that of the piece.
     public var title: String?
     /// How many articles were found in it, other material left out.
     public var articles: Int
+    /// Words, numbers and ideographs, all material together.
     public var words: Int
 
     /// Makes the entry of a source.
@@ -29,9 +34,11 @@ public struct Report: Hashable, Sendable {
 
   /// A recognised piece that is no article: index, summary, annex.
   public struct OtherMaterial: Hashable, Sendable {
+    /// The side that it stands on.
     public var side: SideName
     /// The role's name in the schema: index, summary, frontMatter, backMatter, annex or furniture.
     public var role: String
+    /// The title that the metadata of the source names, or that of the piece.
     public var title: String
 
     /// Makes the entry of a piece.
@@ -44,7 +51,9 @@ public struct Report: Hashable, Sendable {
 
   /// A note with the side that it is about.
   public struct SidedNote: Hashable, Sendable {
+    /// The side that it stands on.
     public var side: SideName
+    /// What there is to say.
     public var note: Note
 
     /// Makes a note of a side.
@@ -54,12 +63,17 @@ public struct Report: Hashable, Sendable {
     }
   }
 
+  /// The version of stet that made the report.
   public var toolVersion: String
+  /// The sources of the base, in the order in which they were read.
   public var baseSources: [Source]
+  /// The sources of the revised side, in the order in which they were read.
   public var revisedSources: [Source]
   /// In the order of the base; articles only in the revised text follow in its order.
   public var articles: [ArticleReport]
+  /// Recognised pieces that are no articles and have no partner.
   public var otherMaterial: [OtherMaterial]
+  /// What reading or repairing lost or guessed, and any limit that was hit.
   public var notes: [SidedNote]
   /// How many changes an ignore rule hid.
   public var ignored: Int

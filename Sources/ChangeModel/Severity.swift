@@ -19,5 +19,6 @@ public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// Whether `left` matters less than `right`.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 }

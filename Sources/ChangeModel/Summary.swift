@@ -1,13 +1,22 @@
 /// The counts of a report.
 public struct Summary: Hashable, Sendable {
+  /// Articles of the base.
   public var base = 0
+  /// Articles of the revised text.
   public var revised = 0
+  /// Pairs of articles.
   public var matched = 0
+  /// Pairs without a change above cosmetic.
   public var unchanged = 0
+  /// Pairs with a change above cosmetic.
   public var altered = 0
+  /// Articles of the base without a partner.
   public var onlyInBase = 0
+  /// Articles of the revised text without a partner.
   public var onlyInRevised = 0
+  /// Changes that an editor let stand.
   public var accepted = 0
+  /// Changes that an ignore rule hid.
   public var ignored = 0
   private var bySeverity: [Int] = Array(repeating: 0, count: Severity.allCases.count)
 

@@ -34,7 +34,9 @@ package struct Comparison: Sendable {
     diff = ProseDiff(vocabulary)
   }
 
-  /// Aligns and compares. Articles stand in the order of the base, those only in the revised text after them.
+  /// Aligns and compares.
+  ///
+  /// Articles stand in the order of the base, those only in the revised text after them.
   ///
   /// - Complexity: near-linear in the size of the text for texts that are alike.
   package func findings() -> Findings {

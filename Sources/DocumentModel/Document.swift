@@ -1,6 +1,8 @@
 /// What any format is read into: the first waist of the hourglass.
 package struct Document: Hashable, Sendable {
-  /// What the format of the source can hold. A facet is compared only where both sides carry it.
+  /// What the format of the source can hold.
+  ///
+  /// A facet is compared only where both sides carry it.
   package struct Carries: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }

@@ -26,9 +26,11 @@ public struct Note: Hashable, Sendable {
     case limit
   }
 
+  /// What it is about.
   public var kind: Kind
   /// One sentence for a person, without a full stop at its end.
   public var message: String
+  /// The place it is about; nil for the whole source.
   public var at: SourceSpan?
 
   /// Makes a note; `message` is one line.

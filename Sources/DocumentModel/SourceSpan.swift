@@ -17,9 +17,13 @@ public struct SourceSpan: Hashable, Sendable {
 
   /// A rectangle in PDF points, measured from the top left corner of the page.
   public struct Box: Hashable, Sendable {
+    /// The left edge.
     public var left: Double
+    /// The upper edge.
     public var top: Double
+    /// The right edge.
     public var right: Double
+    /// The lower edge.
     public var bottom: Double
 
     /// Makes a box from its four edges.

@@ -28,7 +28,9 @@ package enum CharacterClass: UInt8, Hashable, Sendable {
     }
   }
 
-  /// The class of any scalar. The ranges in front are shortcuts for the commonest scripts.
+  /// The class of any scalar.
+  ///
+  /// The ranges in front are shortcuts for the commonest scripts.
   package static func of(_ scalar: UInt32) -> CharacterClass {
     switch scalar {
     case 0..<0x80: ascii(UInt8(scalar))

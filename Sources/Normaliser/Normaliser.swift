@@ -81,7 +81,9 @@ package struct Normaliser: Sendable {
 }
 
 extension Normaliser {
-  /// Joins hyphenated words in all drafts. It needs the counts of both sides, so it comes after all tokens.
+  /// Joins hyphenated words in all drafts.
+  ///
+  /// It needs the counts of both sides, so it comes after all tokens.
   private mutating func rejoinHyphenated(_ base: inout [Draft], _ revised: inout [Draft]) {
     let counts = Self.counts(base + revised, keys: tokeniser.vocabulary.count)
     let rule = RejoinHyphenatedWords(vocabulary: tokeniser.vocabulary, counts: counts)
@@ -91,8 +93,7 @@ extension Normaliser {
 
   private mutating func rejoinHyphenated(_ drafts: inout [Draft], _ rule: RejoinHyphenatedWords) {
     for draft in drafts.indices {
-      for index in drafts[draft].passages.indices {
-        guard drafts[draft].passages[index].lines.count > 1 else { continue }
+      for index in drafts[draft].passages.indices where drafts[draft].passages[index].lines.count > 1 {
         let repaired = rejoinHyphenated(&drafts[draft].passages[index], rule)
         drafts[draft].notes += repaired
       }

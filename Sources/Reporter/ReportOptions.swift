@@ -18,6 +18,7 @@ public struct ReportOptions: Hashable, Sendable {
   public var verbose = false
 
   /// The options of a report without colour for 80 columns.
+  ///
   /// Makes options with their defaults.
   public init() {}
 }

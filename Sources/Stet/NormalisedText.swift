@@ -3,8 +3,10 @@ package import DocumentModel
 
 /// The articles of one side, canonicalised.
 public struct NormalisedText: Sendable {
+  /// What was read.
   public var sources: [Report.Source]
   package var articles: [Article]
+  /// What was repaired or guessed.
   public var notes: [Note]
   package var vocabulary: Vocabulary
 
@@ -24,6 +26,7 @@ public struct NormalisedText: Sendable {
   public struct File: Hashable, Sendable {
     /// The name, without folders; the names of a text are unlike one another.
     public var name: String
+    /// The content, UTF-8.
     public var bytes: [UInt8]
   }
 

@@ -4,6 +4,7 @@ public import DocumentModel
 public struct Source: Sendable {
   /// As the user gave it; it names the source in reports and tells its format.
   public var path: String
+  /// The content, undecoded.
   public var bytes: [UInt8]
   /// The format to read it as; nil to tell it from name and content.
   public var format: SourceFormat?

@@ -1,12 +1,15 @@
 /// The numbers that decide what belongs together, each with the measurement behind it.
 enum AlignmentThresholds {
-  /// Words of a shingle. Three find passages whose every fourth word was changed; with two, unrelated articles
-  /// of one publication share a tenth of their shingles, with three 2 % at most (both seeds).
+  /// Words of a shingle.
+  ///
+  /// Three find passages whose every fourth word was changed; with two, unrelated articles of one
+  /// publication share a tenth of their shingles, with three 2 % at most (both seeds).
   static let shingle = 3
   /// The share of the smaller article's shingles that a pair must have in common.
   static let articleContainment = 0.25
-  /// With the same title, so much is enough: the text was rewritten. Without any text in common two columns
-  /// merely share their name.
+  /// With the same title, so much is enough: the text was rewritten.
+  ///
+  /// Without any text in common two columns merely share their name.
   static let articleContainmentWithTitle = 0.05
   /// The share of an article that must stand in an article which already has a partner, for it to be a part.
   static let partContainment = 0.6

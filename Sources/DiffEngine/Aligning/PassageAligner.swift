@@ -19,7 +19,9 @@ struct PassageAligner {
     revisedShingles = revised.map { Shingles($0.wordKeys) }
   }
 
-  /// The groups: those with a base in the order of the base, added ones where they stand in the revised text.
+  /// The groups: those with a base in the order of the base, added ones where they stand in the revised
+  /// text.
+  ///
   /// Each passage is in exactly one.
   func groups() -> [PassageGroup] {
     let candidates = ShingleJoin.pairs(

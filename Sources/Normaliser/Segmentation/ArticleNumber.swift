@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// The number in front of a title: "7.", "7)", "(7)", "7 –", "No. 7", or a bare "7" that is set apart in bold.
+/// The number in front of a title: "7.", "7)", "(7)", "7 –", a labelled one, or a bare "7" that is set apart in bold.
 struct ArticleNumber {
   var value: Int
   /// The first token behind the number.

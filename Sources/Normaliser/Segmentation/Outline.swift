@@ -77,8 +77,10 @@ struct Outline {
 // MARK: - By the index
 
 extension Outline {
-  /// Titles of index and text that share fewer words are of different articles. In the larger seed the least
-  /// alike true pair, a title reworded between index and text, has 0.83; the best false one 0.47.
+  /// Titles of index and text that share fewer words are of different articles.
+  ///
+  /// In the larger seed the least alike true pair, a title reworded between index and text, has 0.83; the
+  /// best false one 0.47.
   private static let titleAgreement = 0.65
   /// With the number agreeing as well, less is enough.
   private static let titleAgreementWithNumber = 0.3

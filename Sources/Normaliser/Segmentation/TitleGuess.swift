@@ -4,7 +4,9 @@ import DocumentModel
 struct TitleGuess {
   let draft: Draft
 
-  /// Titles are longer than a label and shorter than a paragraph. In the web seed they have 10 to 26 words.
+  /// Titles are longer than a label and shorter than a paragraph.
+  ///
+  /// In the web seed they have 10 to 26 words.
   private static let words = 2...40
   /// A text whose title this could be has at least so many words in its first paragraph.
   private static let wordsOfBody = 12
@@ -60,7 +62,7 @@ struct TitleGuess {
     return false
   }
 
-  /// . : ; , ! … 。 ： ； ， ！ and no question mark: titles ask.
+  /// The signs that end a sentence or announce a list; no question mark, since titles ask.
   private static let ends: Set<UInt32> = [
     0x2e, 0x3a, 0x3b, 0x2c, 0x21, 0x2026, 0x3002, 0xff1a, 0xff1b, 0xff0c, 0xff01, 0x3001,
   ]

@@ -15,7 +15,9 @@ struct MarkupScanner {
     rest = markup
   }
 
-  /// The next piece; nil at the end. Together the pieces are the markup, byte for byte.
+  /// The next piece; nil at the end.
+  ///
+  /// Together the pieces are the markup, byte for byte.
   mutating func next() -> Piece? {
     guard let first = rest.first else { return nil }
     if first == UInt8(ascii: "<"), !isOutOfTags, let piece = markup() { return piece }
