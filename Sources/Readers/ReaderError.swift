@@ -24,6 +24,6 @@ package enum ReaderError: Error, Hashable, Sendable {
 
   /// The constructs that are counted before Markdown is parsed.
   package enum Construct: String, Hashable, Sendable, CaseIterable {
-    case tableColumns, tableCells, brackets, delimiters, references, footnotes, backticks, rawMarkup
+    case tableColumns, tableCells, brackets, delimiters, references
   }
 }

@@ -222,6 +222,8 @@ struct MarkdownBlockBuilder {
 
   /// Tells the line of a literal if it is the first of its line.
   private mutating func noteLine(_ range: Range<Int>, _ tree: borrowing MarkdownTree) {
+    // The search for bare addresses leaves empty nodes, and nodes without a place, behind.
+    guard !range.isEmpty else { return }
     let known = tree.line > 0 ? tree.line + lineOffset : line
     guard startsLine || known > line else { return }
     line = max(line, known)

@@ -3,6 +3,8 @@ internal import DocumentModel
 /// Reads Markdown as GitHub does: CommonMark with tables, strikethrough, bare addresses, task lists, footnotes.
 struct MarkdownReader: Reader {
   func read(_ text: [UInt8]) throws(ReaderError) -> Transcription {
+    // A form feed is white space between pages; cmark would take it for a letter of the paragraph.
+    let text = text.contains(.formFeed) ? text.map { $0 == .formFeed ? .space : $0 } : text
     let source = SourceLines(text)
     let matter = FrontMatter(source)
     let body = text[(matter?.end ?? 0)...]
@@ -31,10 +33,24 @@ struct MarkdownReader: Reader {
     if let line = builder.firstRawLine {
       notes.append(note("Raw HTML was read plainly, as its text without a page's structure", line: line))
     }
+    let lost = Self.footnoteDefinitions(source) - builder.footnotes
+    if lost > 0 {
+      notes.append(note("Footnotes that nothing refers to were left out: \(lost)", line: 1))
+    }
     return notes
   }
 
   private func note(_ message: String, line: Int) -> Note {
     Note(.unread, message, at: SourceSpan(source: 0, place: .line(line, column: 1)))
+  }
+
+  /// The number of lines that begin as the definition of a footnote: cmark drops those without a reference.
+  private static func footnoteDefinitions(_ source: SourceLines) -> Int {
+    guard source.text.contains(UInt8(ascii: "^")) else { return 0 }
+    return (1...source.count).count { line in
+      let words = source.text[source.range(line)]
+      guard words.hasPrefix("[^"), let end = words.firstIndex(of: UInt8(ascii: "]")) else { return false }
+      return end + 1 < words.endIndex && words[end + 1] == UInt8(ascii: ":")
+    }
   }
 }

@@ -1,5 +1,6 @@
 internal import CCMarkGFM
 internal import Glibc
+internal import Synchronization
 
 /// A document parsed by cmark-gfm, and a walk over it: the only file that touches the library's pointers.
 ///
@@ -14,7 +15,9 @@ internal import Glibc
   ///
   /// - Throws: `.parserFailed` when the library gives no parser or no tree.
   init(parsing text: ArraySlice<UInt8>) throws(ReaderError) {
-    guard let root = unsafe Self.parse(text) else { throw .parserFailed }
+    guard let root = unsafe Self.oneAtATime.withLock({ _ in unsafe Self.parse(text) }) else {
+      throw .parserFailed
+    }
     guard let iterator = unsafe cmark_iter_new(root) else {
       unsafe cmark_node_free(root)
       throw .parserFailed
@@ -89,6 +92,10 @@ internal import Glibc
   }
 
   private static let extensionsRegistered: Void = cmark_gfm_core_extensions_ensure_registered()
+
+  /// cmark-gfm keeps the special characters of extensions in a global table while it parses: two parses at once
+  /// disturb each other without a sign.
+  private static let oneAtATime = Mutex(())
 
   /// UNSAFE keeps raw HTML, which is text too; the output of this library is never shown to a browser.
   private static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE | CMARK_OPT_VALIDATE_UTF8

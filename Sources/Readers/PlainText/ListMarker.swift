@@ -18,9 +18,7 @@ struct ListMarker: Hashable, Sendable {
   }
 
   var style: Style
-  /// What the marker may count; empty for bullets.
-  ///
-  /// `i)` is the ninth letter and the first Roman number.
+  /// What the marker may count: `i)` is the ninth letter and the first Roman number; empty for bullets.
   var values: [Value]
   /// The marker as the source shows it, and the offset of the item's first word.
   var printed: Range<Int>

@@ -70,9 +70,8 @@ struct TextBuilder {
   ///
   /// Marks that were never closed are dropped: their words stay.
   func block(_ kind: Block.Kind, at place: SourceSpan.Place) -> Block {
-    // Copies of just the needed size: arrays that grew would keep up to twice the room, for each block.
-    let own = lines.isEmpty ? [Block.LineStart(utf8: 0, place: place)] : Array(lines[...])
-    return Block(kind, text: Array(text[...]), marks: marks.sorted(by: Self.inOrder), lines: own)
+    let own = lines.isEmpty ? [Block.LineStart(utf8: 0, place: place)] : Self.fitted(lines)
+    return Block(kind, text: Self.fitted(text), marks: marks.sorted(by: Self.inOrder), lines: own)
   }
 
   private mutating func close(at index: Int) {
@@ -80,6 +79,16 @@ struct TextBuilder {
     let isImage = if case .image = mark.kind { true } else { false }
     guard isImage || mark.start < text.count else { return }
     marks.append(Mark(mark.kind, utf8: mark.start..<text.count))
+  }
+
+  /// A copy with no more room than it needs: arrays that grew keep up to twice that, which adds up over blocks.
+  ///
+  /// `Array(array[...])` would share the storage.
+  private static func fitted<Element>(_ array: [Element]) -> [Element] {
+    var copy: [Element] = []
+    copy.reserveCapacity(array.count)
+    copy.append(contentsOf: array)
+    return copy
   }
 
   /// By start, and the outer mark before the inner one.

@@ -1,0 +1,77 @@
+import DocumentModel
+import Readers
+import Testing
+
+@Suite("Encodings and formats")
+struct DecodingTests {
+  private func text(_ bytes: [UInt8], encoding: String? = nil) throws -> String {
+    let reader = SourceReader(SourceReader.Options(encoding: encoding))
+    return try reader.read(bytes, format: .text).document.blocks.map(\.string).joined(separator: "|")
+  }
+
+  private func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
+    text.utf16.flatMap { unit in
+      let bytes = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+      return bigEndian ? bytes : bytes.reversed()
+    }
+  }
+
+  @Test("byte order marks tell the encoding and are no text")
+  func marks() throws {
+    let words = "Größe – 标准 😀"
+    #expect(try text([0xEF, 0xBB, 0xBF] + Array(words.utf8)) == words)
+    #expect(try text(utf16("\u{FEFF}" + words, bigEndian: true)) == words)
+    #expect(try text(utf16("\u{FEFF}" + words, bigEndian: false)) == words)
+    #expect(try text(utf16(words, bigEndian: false), encoding: "utf-16le") == words)
+  }
+
+  @Test("lone letters beyond ASCII are windows-1252, and that is noted")
+  func windows() throws {
+    let bytes: [UInt8] = Array("caf".utf8) + [0xE9, 0x20, 0x93, 0x61, 0x94]
+    #expect(try text(bytes) == "café “a”")
+    let notes = try SourceReader().read(bytes, format: .text).notes
+    #expect(notes.map(\.kind) == [.encoding])
+    #expect(try text(bytes, encoding: "ISO-8859-1") == "café “a”")
+  }
+
+  @Test("bytes that cannot be read are refused with their offset")
+  func refusals() {
+    let damaged = Array("é caf".utf8) + [0xE9, 0x20]
+    #expect(throws: ReaderError.undecodable(encoding: "UTF-8", offset: 6)) { try text(damaged) }
+    #expect(throws: ReaderError.undecodable(encoding: "UTF-8", offset: 1)) { try text([0x61, 0x81]) }
+    #expect(throws: ReaderError.undecodable(encoding: "UTF-8", offset: 3)) {
+      try text(Array("caf".utf8) + [0xE9], encoding: "utf-8")
+    }
+    #expect(throws: ReaderError.nulByte(offset: 1)) { try text([0x61, 0x00]) }
+    #expect(throws: ReaderError.binary(offset: 2)) {
+      try text([0x61, 0x61] + Array(repeating: 0x01, count: 50))
+    }
+    #expect(throws: ReaderError.unknownEncoding("klingon")) { try text([0x61], encoding: "klingon") }
+    #expect(throws: ReaderError.empty) { try text([]) }
+    #expect(throws: ReaderError.empty) { try text([0x20, 0x0A, 0x0C]) }
+    #expect(throws: ReaderError.tooLarge(bytes: 3, limit: 2)) {
+      try SourceReader(SourceReader.Options(byteLimit: 2)).read([0x61, 0x61, 0x61], format: .text)
+    }
+    #expect(throws: ReaderError.unsupported(.pdf)) {
+      try SourceReader().read(Array("%PDF-1.7 \0".utf8), path: "a.txt")
+    }
+  }
+
+  @Test(
+    "names and contents tell the format",
+    arguments: [
+      ("a.md", "text", SourceFormat.markdown, 0), ("a.HTM", "text", .html, 0), ("a.pdf", "text", .pdf, 0),
+      ("a.txt", "text\n\n#tag\n\n#two", .text, 0), ("a.txt", "# One\n\na\n\n# Two\n", .markdown, 1),
+      ("a", "# One\n\na *b* c\n", .markdown, 1), ("a.txt", "# One\n\na b\n", .text, 0),
+      ("a.txt", "%PDF-1.4", .pdf, 1), ("a.md", "<!DOCTYPE html><p>", .html, 1),
+      ("a.md", "<div>x</div>", .markdown, 0),
+      ("a", "a|b\n-|-\n1|2\n", .markdown, 1),
+      ("a", "[a](http://b) [c](http://d) **e**", .markdown, 1),
+      ("a", "# a comment\nx=1\n# another\ny=2\n", .text, 0),
+    ])
+  func formats(path: String, content: String, format: SourceFormat, notes: Int) {
+    let verdict = FormatSniffer.format(path: path, bytes: Array(content.utf8))
+    #expect(verdict.format == format)
+    #expect(verdict.notes.count == notes)
+  }
+}

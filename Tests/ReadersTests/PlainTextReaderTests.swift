@@ -1,0 +1,79 @@
+import DocumentModel
+import Readers
+import Testing
+
+@Suite("Plain text")
+struct PlainTextReaderTests {
+  private struct Example: CustomTestStringConvertible {
+    var name: String
+    var source: String
+    var blocks: String
+    var testDescription: String { name }
+  }
+
+  private static let long = String(
+    repeating: "many words in one long line that no program has broken ", count: 3)
+
+  private static let examples = [
+    Example(
+      name: "broken lines are one paragraph",
+      source: "The committee met in the capital on\nthe tenth of July and agreed on a new\nplan.\n\nNext.\n",
+      blocks: "p “The committee met in the capital on⏎the tenth of July and agreed on a new⏎plan.”\np “Next.”"
+    ),
+    Example(
+      name: "long lines are a paragraph each", source: "\(long)a.\n\(long)b.\n",
+      blocks: "p “\(long)a.”\np “\(long)b.”"),
+    Example(
+      name: "bullets, nested by indentation", source: "  • a\n  • b\n    – c\n\t\t- d\n  • e\n\nf\n",
+      blocks: "item1 • +1 “a”\nitem1 • +1 “b”\nitem2 • +2 “c”\nitem3 • +3 “d”\nitem1 • +1 “e”\np “f”"),
+    Example(
+      name: "numbers in sequence", source: "1. a\n2. b\n\n(i) c\n(ii) d\n\na) e\nb) f\n",
+      blocks: """
+        item1 1=1. +1 “a”\nitem1 2=2. +1 “b”\nitem1 1=(i) +1 “c”\nitem1 2=(ii) +1 “d”
+        item1 1=a) +1 “e”\nitem1 2=b) +1 “f”
+        """),
+    Example(
+      name: "numbers that begin sentences",
+      source: "2020 Annual Meeting\n\n12. July was warm\n\nA. Smith wrote\n",
+      blocks: "p “2020 Annual Meeting”\np “12. July was warm”\np “A. Smith wrote”"),
+    Example(
+      name: "hanging and lazy lines of items",
+      source:
+        "- The first item of this list is broken\n  here and ends.\n- The second item is broken by a program\nand has no indentation.\n",
+      blocks: """
+        item1 • +1 “The first item of this list is broken⏎here and ends.”
+        item1 • +1 “The second item is broken by a program⏎and has no indentation.”
+        """),
+    Example(
+      name: "a dash that begins a broken line",
+      source:
+        "This sentence has an aside in its middle\n– as it seems to be the custom here now –\nand goes on.\n",
+      blocks:
+        "p “This sentence has an aside in its middle⏎– as it seems to be the custom here now –⏎and goes on.”"),
+    Example(
+      name: "paragraphs of an item", source: "1. a\n\n   b\n\n2. c\n\nd\n",
+      blocks: "item1 1=1. +1 “a”\np +1 “b”\nitem1 2=2. +1 “c”\np “d”"),
+    Example(
+      name: "titles with a line under them, and rules",
+      source: "Title\n=====\n\nSub\n---\nText\n\n-----\n\n* * *\n",
+      blocks: "h1 “Title”\nh2 “Sub”\np “Text”\nrule\nrule"),
+    Example(
+      name: "tables of tabs", source: "No.\tName\n1\tOne\n2\tTwo\n\n•\tan item\n•\tanother\n",
+      blocks: "header “No.⇥Name”\nrow “1⇥One”\nrow “2⇥Two”\nitem1 • +1 “an item”\nitem1 • +1 “another”"),
+    Example(name: "pages", source: "a\n\u{0C}b\n", blocks: "p “a”\nrule\np “b”"),
+    Example(name: "marks of Markdown are text", source: "# a *b*\n", blocks: "p “# a *b*”"),
+  ]
+
+  @Test("is read as", arguments: examples)
+  private func example(_ example: Example) throws {
+    #expect(try blocks(example.source, as: .text) == example.blocks)
+  }
+
+  @Test("blank lines, columns and what the format carries")
+  func places() throws {
+    let document = try read("a\n\n\n  • b\n    c\n", as: .text).document
+    #expect(document.carries.isEmpty)
+    #expect(document.blocks.map(\.blankLinesBefore) == [0, 2])
+    #expect(document.blocks.map(\.places) == [["1:1"], ["4:7", "5:5"]])
+  }
+}
