@@ -56,6 +56,6 @@ package struct Article: Hashable, Sendable {
 extension Passage {
   /// The number of tokens that are no punctuation.
   package var words: Int {
-    tokens.reduce(0) { $0 + ($1.kind == .punctuation ? 0 : 1) }
+    tokens.reduce(0) { $0 + ($1.isPunctuation ? 0 : 1) }
   }
 }

@@ -42,3 +42,11 @@ package struct Token: Hashable, Sendable {
   /// UTF-8 offsets into the passage's text, half-open.
   package var utf8: Range<Int> { Int(start)..<Int(start) + Int(length) }
 }
+
+extension Token {
+  /// Whether the token is a sign; a pattern, since comparing across modules goes through a witness.
+  package var isPunctuation: Bool {
+    if case .punctuation = kind { return true }
+    return false
+  }
+}

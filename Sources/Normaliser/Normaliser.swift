@@ -38,8 +38,8 @@ package struct Normaliser: Sendable {
       base: baseDrafts.map { Outline($0, vocabulary, hashes) },
       revised: revisedDrafts.map { Outline($0, vocabulary, hashes) }
     )
-    let baseHints = Hints(outlines.base)
-    let revisedHints = Hints(outlines.revised)
+    let baseHints = Hints(outlines.base, wanted: outlines.revised.contains(where: \.wantsHints))
+    let revisedHints = Hints(outlines.revised, wanted: outlines.base.contains(where: \.wantsHints))
     return Result(
       base: side(baseDrafts, outlines.base, hints: revisedHints),
       revised: side(revisedDrafts, outlines.revised, hints: baseHints), vocabulary: vocabulary)

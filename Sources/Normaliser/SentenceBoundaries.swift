@@ -9,7 +9,8 @@ struct SentenceBoundaries {
   /// A full stop, question mark or exclamation mark, possibly with closing signs, stands in front.
   private var afterEnd = false
   private var endIsWide = false
-  private var previousIsAbbreviation = false
+  /// The token in front, looked at only when a full stop follows it.
+  private var previous: Token?
 
   /// Whether `token` is the first of a sentence; to be asked for each token in order.
   mutating func begins(with token: Token, text: borrowing Span<UInt8>) -> Bool {
@@ -25,19 +26,19 @@ struct SentenceBoundaries {
     case .word: token.flags.contains(.capitalised) || text[Int(token.start)] >= 0xd8
     case .number, .address: true
     case .ideograph: true
-    case .punctuation: Self.opening.contains(first(token, text))
+    case .punctuation: Self.opens(first(token, text))
     }
   }
 
   private mutating func advance(over token: Token, text: borrowing Span<UInt8>, started: Bool) {
-    guard token.kind == .punctuation else {
+    defer { previous = token }
+    guard token.isPunctuation else {
       afterEnd = false
-      previousIsAbbreviation = isAbbreviation(token, text)
       return
     }
     switch first(token, text) {
     case 0x2e:
-      afterEnd = !previousIsAbbreviation
+      afterEnd = !(previous.map { isAbbreviation($0, text) } ?? false)
       endIsWide = false
     case 0x21, 0x3f, 0x2026:
       afterEnd = true
@@ -45,8 +46,8 @@ struct SentenceBoundaries {
     case 0x3002, 0xff01, 0xff1f, 0xff0e:
       afterEnd = true
       endIsWide = true
-    case let sign where Self.closing.contains(sign) && !started: break
-    default: afterEnd = false
+    case let sign:
+      if started || !Self.closes(sign) { afterEnd = false }
     }
   }
 
@@ -63,14 +64,23 @@ struct SentenceBoundaries {
   }
 
   /// Signs that may close a sentence behind its full stop.
-  private static let closing: Set<UInt32> = [
-    0x22, 0x27, 0x29, 0x5d, 0x2019, 0x201d, 0xbb, 0x203a, 0x300d, 0x300f,
-  ]
+  private static func closes(_ sign: UInt32) -> Bool {
+    switch sign {
+    case 0x22, 0x27, 0x29, 0x5d, 0x2019, 0x201d, 0xbb, 0x203a, 0x300d, 0x300f: true
+    default: false
+    }
+  }
+
   /// Signs that may open a sentence.
-  private static let opening: Set<UInt32> = [
-    0x22, 0x27, 0x28, 0x5b, 0x2018, 0x201c, 0x201e, 0xab, 0x2039, 0x300c, 0x300e, 0xbf, 0xa1, 0x2022, 0x2013,
-    0x2014,
-  ]
+  private static func opens(_ sign: UInt32) -> Bool {
+    switch sign {
+    case 0x22, 0x27, 0x28, 0x5b, 0x2018, 0x201c, 0x201e, 0xab, 0x2039, 0x300c, 0x300e, 0xbf, 0xa1, 0x2022,
+      0x2013,
+      0x2014:
+      true
+    default: false
+    }
+  }
 
   /// Abbreviations that stand in front of a capital or a number in the languages of the newsletters at hand.
   private static let abbreviations: Set<UInt64> = Set(

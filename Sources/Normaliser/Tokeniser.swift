@@ -9,6 +9,10 @@ package struct Tokeniser: Sendable {
   /// The keys of everything that was cut so far.
   package var vocabulary: Vocabulary
   private var scratch: [UInt8] = []
+  /// The classes of all bytes, those beyond ASCII counted as signs; here, since a global is slower to reach.
+  private let classes: [CharacterClass] = (0..<256).map {
+    $0 < 0x80 ? CharacterClass.ascii(UInt8($0)) : .punctuation
+  }
 
   package init(vocabulary: Vocabulary = Vocabulary()) { self.vocabulary = vocabulary }
 
@@ -26,23 +30,65 @@ package struct Tokeniser: Sendable {
     var gap = true
     var offset = 0
     while offset < span.count {
-      let (scalar, length) = UTF8Cursor.scalar(span, at: offset)
-      switch CharacterClass.of(scalar) {
-      case .space:
-        // A line that ends inside of a compound goes on in the next: no gap, see `RejoinHyphenatedWords`.
-        gap = gap || scalar != 0x0a || !Self.endsWithHyphen(tokens, offset)
-        offset += length
-      case .ignorable: offset += length
-      case let kind:
-        let run = Self.run(span, at: offset, first: kind, scalar: scalar, length: length)
-        var token = make(span, run, gap: gap)
-        if sentences.begins(with: token, text: span) { token.flags.insert(.startsSentence) }
-        tokens.append(token)
-        offset = run.end
-        gap = false
+      if span[offset] == 0x20 {
+        gap = true
+        offset &+= 1
+        continue
       }
+      let run: Run
+      if let end = asciiWordEnd(span, from: offset) {
+        run = Run(start: offset, end: end, kind: .word)
+        tokens.append(plainWord(span, run, gap: gap))
+      } else {
+        let (scalar, length) = UTF8Cursor.scalar(span, at: offset)
+        let kind = CharacterClass.of(scalar)
+        if kind == .space || kind == .ignorable {
+          // A line that ends inside of a compound goes on in the next: no gap, see `RejoinHyphenatedWords`.
+          gap = gap || kind == .space && (scalar != 0x0a || !Self.endsWithHyphen(tokens, offset))
+          offset += length
+          continue
+        }
+        run = Self.run(span, at: offset, first: kind, scalar: scalar, length: length)
+        tokens.append(make(span, run, gap: gap))
+      }
+      if sentences.begins(with: tokens[tokens.count - 1], text: span) {
+        tokens[tokens.count - 1].flags.insert(.startsSentence)
+      }
+      offset = run.end
+      gap = false
     }
     return tokens
+  }
+
+  /// The end of the word at `start` when it is one of ASCII letters and nothing tells that it may be more.
+  ///
+  /// Most words of Latin prose are; the others go the long way.
+  @inline(__always)
+  private func asciiWordEnd(_ text: borrowing Span<UInt8>, from start: Int) -> Int? {
+    guard classes[Int(text[start])] == .letter else { return nil }
+    var end = start &+ 1
+    while end < text.count, classes[Int(text[end])] == .letter || classes[Int(text[end])] == .digit {
+      end &+= 1
+    }
+    guard end < text.count else { return end &- start < Self.longestToken ? end : nil }
+    switch text[end] {
+    case 0x20, 0x0a, UInt8(ascii: ","): break
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "-"), UInt8(ascii: "+"):
+      // An address may go on here.
+      if end &+ 1 < text.count, text[end &+ 1] > 0x20 { return nil }
+    case 0x80...: return nil
+    default: break
+    }
+    return end &- start < Self.longestToken ? end : nil
+  }
+
+  private mutating func plainWord(_ text: borrowing Span<UInt8>, _ run: Run, gap: Bool) -> Token {
+    // Not `[]`: the empty literal is a generic call.
+    var flags = Token.Flags(rawValue: gap ? Token.Flags.gapBefore.rawValue : 0)
+    if text[run.start] <= UInt8(ascii: "Z") { flags.insert(.capitalised) }
+    return Token(
+      start: UInt32(truncatingIfNeeded: run.start), length: UInt16(truncatingIfNeeded: run.end &- run.start),
+      kind: .word, flags: flags, key: vocabulary.intern(text, run.start..<run.end))
   }
 
   /// Measured on both seeds and the text of w3x100: 5.4 to 5.9 bytes a token.
@@ -148,7 +194,8 @@ package struct Tokeniser: Sendable {
   }
 
   private mutating func make(_ text: borrowing Span<UInt8>, _ run: Run, gap: Bool) -> Token {
-    var flags: Token.Flags = gap ? .gapBefore : []
+    // Not `[]`: the empty literal is a generic call.
+    var flags = Token.Flags(rawValue: gap ? Token.Flags.gapBefore.rawValue : 0)
     let first = UTF8Cursor.scalar(text, at: run.start)
     if Self.isCapital(first.value) { flags.insert(.capitalised) }
     let key: UInt32

@@ -11,14 +11,20 @@ struct MarkdownSigns: Hashable, Sendable {
 
   init(_ text: ArraySlice<UInt8>) {
     size = text.count
-    for line in text.split(separator: .newline, omittingEmptySubsequences: false) {
+    var start = text.startIndex
+    while start < text.endIndex {
+      let end = text[start...].firstIndex(of: .newline) ?? text.endIndex
+      let line = text[start..<end]
+      start = min(end + 1, text.endIndex)
       look(atLine: line)
+      // Two headings or a table decide: the rest of a large file need not be looked at.
+      if headings >= 2 || tables > 0 { return }
     }
   }
 
   /// Why the text is taken as Markdown; nil when it is not.
   var reason: String? {
-    if headings >= 2 { return "it has \(headings) Markdown headings" }
+    if headings >= 2 { return "it has Markdown headings" }
     if tables > 0 { return "it has a Markdown table" }
     if headings == 1, links + strong + emphasis > 0 { return "it has a Markdown heading and Markdown marks" }
     let marks = links + strong

@@ -9,57 +9,83 @@ enum ShingleJoin {
 
   /// All pairs that share a shingle that is not common, sorted by base, then revised.
   ///
-  /// A shingle that stands in more than `common` texts of either side is left out of the search; pairs that
-  /// are found are counted by the shingles that are left.
+  /// A shingle that stands in more than `common` texts of either side is left out; one that a text has twice
+  /// counts once.
   ///
-  /// - Complexity: O(n log n) in the number of shingles, plus `common` squared for each.
+  /// - Complexity: O(n) in the number of shingles, plus `common` squared for each that both sides have.
   static func pairs(_ base: [Shingles], _ revised: [Shingles], common: Int) -> [Pair] {
-    let left = postings(base)
-    let right = postings(revised)
-    var shared: [UInt64: Int] = [:]
-    var i = 0
-    var j = 0
-    while i < left.count, j < right.count {
-      if left[i].hash < right[j].hash {
-        i += 1
-      } else if left[i].hash > right[j].hash {
-        j += 1
-      } else {
-        let leftEnd = end(left, i)
-        let rightEnd = end(right, j)
-        if leftEnd - i <= common, rightEnd - j <= common {
-          for one in i..<leftEnd {
-            for other in j..<rightEnd {
-              shared[UInt64(left[one].text) << 32 | UInt64(right[other].text), default: 0] += 1
-            }
-          }
-        }
-        i = leftEnd
-        j = rightEnd
+    var table = ShingleTable(capacity: revised.reduce(0) { $0 + $1.hashes.count })
+    let right = added(revised, to: &table)
+    let left = found(base, in: table)
+    let leftLists = Postings(left, numbers: table.count)
+    let rightLists = Postings(right, numbers: table.count)
+    var counts = PairCounts(width: revised.count, height: base.count)
+    for number in 0..<table.count {
+      let (ones, others) = (leftLists[number], rightLists[number])
+      guard !ones.isEmpty, ones.count <= common, others.count <= common else { continue }
+      for one in ones {
+        for other in others { counts.add(one, other) }
       }
     }
-    return shared.map { Pair(base: Int($0.key >> 32), revised: Int($0.key & 0xffff_ffff), shared: $0.value) }
-      .sorted { ($0.base, $0.revised) < ($1.base, $1.revised) }
+    return counts.pairs
   }
 
+  /// A shingle, by its number, and the text that it stands in.
   private struct Posting {
-    var hash: UInt64
+    var number: UInt32
     var text: UInt32
   }
 
-  private static func postings(_ texts: [Shingles]) -> [Posting] {
+  private static func added(_ texts: [Shingles], to table: inout ShingleTable) -> [Posting] {
     var postings: [Posting] = []
-    postings.reserveCapacity(texts.reduce(0) { $0 + $1.hashes.count })
-    for (text, shingles) in texts.enumerated() {
-      for hash in shingles.hashes { postings.append(Posting(hash: hash, text: UInt32(text))) }
+    var last: [Int] = []
+    for text in texts.indices {
+      for hash in texts[text].hashes {
+        let number = table.insert(hash)
+        if number == last.count { last.append(-1) }
+        guard last[number] != text else { continue }
+        last[number] = text
+        postings.append(
+          Posting(number: UInt32(truncatingIfNeeded: number), text: UInt32(truncatingIfNeeded: text)))
+      }
     }
-    postings.sort { ($0.hash, $0.text) < ($1.hash, $1.text) }
     return postings
   }
 
-  private static func end(_ postings: [Posting], _ start: Int) -> Int {
-    var end = start + 1
-    while end < postings.count, postings[end].hash == postings[start].hash { end += 1 }
-    return end
+  private static func found(_ texts: [Shingles], in table: ShingleTable) -> [Posting] {
+    var postings: [Posting] = []
+    var last = [Int](repeating: -1, count: table.count)
+    for text in texts.indices {
+      for hash in texts[text].hashes {
+        guard let number = table.find(hash), last[number] != text else { continue }
+        last[number] = text
+        postings.append(
+          Posting(number: UInt32(truncatingIfNeeded: number), text: UInt32(truncatingIfNeeded: text)))
+      }
+    }
+    return postings
+  }
+
+  /// For each shingle the texts that it stands in, rising.
+  private struct Postings {
+    private let starts: [Int]
+    private let texts: [UInt32]
+
+    /// A counting sort by the number of the shingle.
+    init(_ postings: [Posting], numbers: Int) {
+      var starts = [Int](repeating: 0, count: numbers + 1)
+      for posting in postings { starts[Int(posting.number) + 1] += 1 }
+      for number in 0..<numbers { starts[number + 1] += starts[number] }
+      var next = starts
+      var texts = [UInt32](repeating: 0, count: postings.count)
+      for posting in postings {
+        texts[next[Int(posting.number)]] = posting.text
+        next[Int(posting.number)] += 1
+      }
+      self.starts = starts
+      self.texts = texts
+    }
+
+    subscript(number: Int) -> ArraySlice<UInt32> { texts[starts[number]..<starts[number + 1]] }
   }
 }

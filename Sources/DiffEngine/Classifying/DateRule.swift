@@ -15,7 +15,7 @@ struct DateRule: ClassificationRule {
       !months.isEmpty && (edit.isReplacement || !numbers.isEmpty)
         || !numbers.isEmpty && (beside || numbers.contains { isYear($0.text) })
     else { return nil }
-    let content = words.filter { $0.token.kind != .punctuation }
+    let content = words.filter { !$0.token.isPunctuation }
     guard content.count <= Self.longestDate * 2 else { return nil }
     let before = edit.base.printed(edit.removed)
     let after = edit.revised.printed(edit.added)
@@ -26,7 +26,7 @@ struct DateRule: ClassificationRule {
   private static let longestDate = 5
 
   private func isShort(_ edit: Evidence) -> Bool {
-    edit.allWords.count { $0.token.kind != .punctuation } <= Self.longestDate
+    edit.allWords.count { !$0.token.isPunctuation } <= Self.longestDate
   }
 
   private func isYear(_ text: String) -> Bool {

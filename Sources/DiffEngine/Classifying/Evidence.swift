@@ -39,8 +39,8 @@ struct Evidence {
 
   /// Both sides of the edit have words or numbers.
   var isReplacement: Bool {
-    removedWords.contains { $0.token.kind != .punctuation }
-      && addedWords.contains { $0.token.kind != .punctuation }
+    removedWords.contains { !$0.token.isPunctuation }
+      && addedWords.contains { !$0.token.isPunctuation }
   }
 
   /// The tokens near the edit, at most `reach` on either side of it, in the base, or in the revised text where

@@ -21,6 +21,6 @@ struct LinkRule: ClassificationRule {
 
   /// Other words in the edit than the address and its signs make it a change of wording.
   private func isOnlyAddresses(_ edit: Evidence) -> Bool {
-    edit.allWords.allSatisfy { $0.token.kind == .address || $0.token.kind == .punctuation }
+    edit.allWords.allSatisfy { $0.token.kind == .address || $0.token.isPunctuation }
   }
 }

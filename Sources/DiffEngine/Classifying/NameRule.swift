@@ -7,7 +7,7 @@ struct NameRule: ClassificationRule {
     let removed = names(edit.removedWords, edit.base)
     let added = names(edit.addedWords, edit.revised)
     guard removed != added else { return nil }
-    let content = edit.allWords.count { $0.token.kind != .punctuation }
+    let content = edit.allWords.count { !$0.token.isPunctuation }
     if let before = removed.first, let after = added.first {
       let pair = zip(removed, added).first { $0 != $1 } ?? (before, after)
       return Verdict(facet: .name, severity: .critical, why: "the name “\(pair.0)” became “\(pair.1)”")

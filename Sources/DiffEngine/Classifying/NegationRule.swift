@@ -20,7 +20,7 @@ struct NegationRule: ClassificationRule {
   private static let longestEdit = 8
 
   private func negations(_ words: [Evidence.Word]) -> [String] {
-    let content = words.count { $0.token.kind != .punctuation }
+    let content = words.count { !$0.token.isPunctuation }
     guard content <= Self.longestEdit else { return [] }
     return words.map { $0.text.lowercased() }.filter(Self.words.contains)
   }

@@ -29,7 +29,7 @@ struct NumberRule: ClassificationRule {
   /// "%" and currency signs beside a number.
   private func signVerdict(_ edit: Evidence) -> Verdict? {
     let signs = edit.allWords.map(\.text).filter(Self.signs.contains)
-    guard let sign = signs.first, edit.allWords.allSatisfy({ $0.token.kind == .punctuation }),
+    guard let sign = signs.first, edit.allWords.allSatisfy({ $0.token.isPunctuation }),
       edit.neighbours(1).contains(where: { $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false })
     else { return nil }
     return Verdict(facet: .number, severity: .critical, why: "the sign “\(sign)” of a number differs")

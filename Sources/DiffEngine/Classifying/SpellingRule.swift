@@ -17,7 +17,7 @@ struct SpellingRule: ClassificationRule {
   }
 
   private func letters(_ words: [Evidence.Word]) -> String {
-    guard words.allSatisfy({ $0.token.kind == .word || $0.token.kind == .punctuation }) else { return "" }
+    guard words.allSatisfy({ $0.token.kind == .word || $0.token.isPunctuation }) else { return "" }
     return words.filter { $0.token.kind == .word }.map { $0.text.lowercased() }.joined()
   }
 

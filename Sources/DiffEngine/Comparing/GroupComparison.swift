@@ -62,7 +62,7 @@ struct GroupComparison {
     case .image:
       factory.addWhole(text, removed: removed, facet: .image, severity: .minor, why: "an image \(verb)")
     case .paragraph, .code, .caption, .rule:
-      let isAddress = text.tokens.allSatisfy { $0.kind == .address || $0.kind == .punctuation }
+      let isAddress = text.tokens.allSatisfy { $0.kind == .address || $0.isPunctuation }
       factory.addWhole(
         text, removed: removed, facet: isAddress ? .link : .wording, severity: isAddress ? .minor : .major,
         why: isAddress ? "an address \(verb)" : "a passage \(verb)")

@@ -29,12 +29,11 @@ struct ProseDiff: Sendable {
   private func classes(_ text: JoinedText) -> [TokenClass] {
     text.tokens.indices.map { index in
       let token = text.tokens[index]
-      var result: TokenClass = []
-      if token.kind == .punctuation { result.insert(.punctuation) }
-      if isStopWord[Int(token.key)] { result.insert(.stopWord) }
-      if text.hasGap(before: index) { result.insert(.gapBefore) }
-      if token.flags.contains(.startsSentence) { result.insert(.startsSentence) }
-      return result
+      var result = token.isPunctuation ? TokenClass.punctuation.rawValue : 0
+      if isStopWord[Int(token.key)] { result |= TokenClass.stopWord.rawValue }
+      if text.hasGap(before: index) { result |= TokenClass.gapBefore.rawValue }
+      if token.flags.contains(.startsSentence) { result |= TokenClass.startsSentence.rawValue }
+      return TokenClass(rawValue: result)
     }
   }
 }

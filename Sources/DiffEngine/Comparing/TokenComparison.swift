@@ -18,7 +18,7 @@ struct TokenComparison {
   /// Equal tokens that are no punctuation.
   var wordsInCommon: Int {
     script.matches.reduce(0) { sum, match in
-      sum + base.tokens[match.base].count { $0.kind != .punctuation }
+      sum + base.tokens[match.base].count { !$0.isPunctuation }
     }
   }
 

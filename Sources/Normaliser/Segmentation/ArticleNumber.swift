@@ -41,7 +41,7 @@ struct ArticleNumber {
   }
 
   private static func sign(_ token: Token, _ passage: Passage) -> UInt8? {
-    token.kind == .punctuation ? passage.text[Int(token.start)] : nil
+    token.isPunctuation ? passage.text[Int(token.start)] : nil
   }
 
   private static func closes(_ sign: UInt8, opened: Bool) -> Bool {

@@ -162,7 +162,7 @@ struct IndexMatter {
     }
 
     private func isDots(_ passage: Passage, _ token: Token) -> Bool {
-      token.kind == .punctuation
+      token.isPunctuation
         && passage.text[token.utf8].allSatisfy { [0x2e, 0x5f, 0xe2, 0x80, 0xa6, 0xc2, 0xb7].contains($0) }
     }
   }

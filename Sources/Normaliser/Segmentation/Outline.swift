@@ -181,25 +181,28 @@ extension Outline {
   private static let longestTitle = 40
 
   /// The words of the article titles.
-  var titleKeys: [TitleKey] { articles.map { candidates[$0].key }.filter { !$0.isEmpty } }
+  var titleKeys: [UInt64] { articles.map { candidates[$0].key }.filter { !$0.isEmpty }.map(\.fingerprint) }
 
   /// The words of all short passages that are no titles of articles.
-  var shortPassages: [TitleKey] {
+  var shortPassages: [UInt64] {
     let titles = Set(articles.map { candidates[$0].passage })
     return draft.passages.indices.compactMap { index in
-      let passage = draft.passages[index]
-      guard !titles.contains(index), passage.tokens.count <= Self.longestTitle * 2 else { return nil }
-      let key = TitleKey(passage, passage.tokens.indices, hashes)
-      return key.isEmpty || key.words.count > Self.longestTitle ? nil : key
+      guard draft.passages[index].tokens.count <= Self.longestTitle * 2, !titles.contains(index) else {
+        return nil
+      }
+      return TitleKey.fingerprint(draft.passages[index], hashes, limit: Self.longestTitle)
     }
   }
+
+  /// Whether the other side's titles can help to read this one.
+  var wantsHints: Bool { evidence < .numbers }
 
   /// The outline, read again with what the other side knows.
   ///
   /// A line that is a title there is one here; a weakly founded title that is a mere line in a document of
   /// better evidence is none. Numbered and indexed documents know their own titles.
   func adapted(to hints: Hints, vocabulary: Vocabulary) -> Outline {
-    guard evidence < .numbers, !hints.titles.isEmpty || !hints.others.isEmpty else { return self }
+    guard wantsHints, !hints.titles.isEmpty || !hints.others.isEmpty else { return self }
     var outline = self
     outline.promote(hints, vocabulary)
     outline.demote(hints)
@@ -217,7 +220,7 @@ extension Outline {
       let candidate =
         known[index].map { candidates[$0] }
         ?? TitleCandidate(draft, index, vocabulary: vocabulary, hashes: hashes, isGuess: true)
-      guard let there = hints.titles[candidate.key], there > .none else { continue }
+      guard let there = hints.titles[candidate.key.fingerprint], there > .none else { continue }
       if known[index] == nil { candidates.append(candidate) }
       chosen.insert(index)
     }
@@ -228,7 +231,7 @@ extension Outline {
 
   private mutating func demote(_ hints: Hints) {
     let kept = articles.filter { position in
-      let key = candidates[position].key
+      let key = candidates[position].key.fingerprint
       guard hints.titles[key] == nil, let there = hints.others[key] else { return true }
       return there <= evidence
     }

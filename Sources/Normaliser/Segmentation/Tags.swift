@@ -53,7 +53,7 @@ struct Tags {
   }
 
   private static func endsSentence(_ token: Token, _ passage: Passage) -> Bool {
-    guard token.kind == .punctuation, let first = passage.text[token.utf8].first else { return false }
+    guard token.isPunctuation, let first = passage.text[token.utf8].first else { return false }
     return [UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!")]
       .contains(first)
   }

@@ -47,7 +47,7 @@ struct TitleGuess {
   }
 
   private func beginsLikeTitle(_ passage: Passage) -> Bool {
-    guard let first = passage.tokens.first(where: { $0.kind != .punctuation }) else { return false }
+    guard let first = passage.tokens.first(where: { !$0.isPunctuation }) else { return false }
     return first.flags.contains(.capitalised) || first.kind == .number || first.kind == .ideograph
       || passage.text[Int(first.start)] >= 0xd8
   }
@@ -55,7 +55,7 @@ struct TitleGuess {
   private func endsSentence(_ passage: Passage) -> Bool {
     // Closing quotes and brackets may stand behind the sign.
     for token in passage.tokens.reversed().prefix(3) {
-      guard token.kind == .punctuation else { return false }
+      guard token.isPunctuation else { return false }
       let scalar = UTF8Cursor.scalar(passage.text.span, at: Int(token.start)).value
       if Self.ends.contains(scalar) { return true }
     }

@@ -3,12 +3,41 @@ package import DocumentModel
 /// The words of a title, for telling whether two titles are the same.
 package struct TitleKey: Hashable, Sendable {
   package let words: [UInt64]
+  /// The same words in rising order, for counting what two titles share.
+  private let sorted: [UInt64]
 
-  package init(words: [UInt64]) { self.words = words }
+  package init(words: [UInt64]) {
+    self.words = words
+    sorted = words.sorted()
+  }
 
   /// The words of `passage` in `range` (tokens, half-open), signs left out.
   package init(_ passage: Passage, _ range: Range<Int>, _ hashes: WordHashes) {
-    words = passage.tokens[range].filter { $0.kind != .punctuation }.map { hashes[$0.key] }
+    self.init(words: passage.tokens[range].lazy.filter { !$0.isPunctuation }.map { hashes[$0.key] })
+  }
+
+  /// One number for the words in their order, for looking a title up.
+  package var fingerprint: UInt64 { Self.fingerprint(words) }
+
+  /// The fingerprint of a passage's words; nil when it has none, or more than `limit`.
+  package static func fingerprint(_ passage: Passage, _ hashes: WordHashes, limit: Int) -> UInt64? {
+    var count = 0
+    var mixed = seed
+    for token in passage.tokens where !token.isPunctuation {
+      count += 1
+      guard count <= limit else { return nil }
+      mixed = mix(mixed, hashes[token.key])
+    }
+    return count == 0 ? nil : mixed
+  }
+
+  private static func fingerprint(_ words: [UInt64]) -> UInt64 { words.reduce(seed, mix) }
+
+  private static let seed: UInt64 = 0x9e37_79b9_7f4a_7c15
+
+  private static func mix(_ mixed: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (mixed ^ word).multipliedFullWidth(by: 0xe703_7ed1_a0b4_28db)
+    return product.high ^ product.low &+ 1
   }
 
   package var isEmpty: Bool { words.isEmpty }
@@ -19,13 +48,17 @@ package struct TitleKey: Hashable, Sendable {
   package func similarity(to other: TitleKey) -> Double {
     guard !words.isEmpty, !other.words.isEmpty else { return 0 }
     if words == other.words { return 1 }
-    var left: [UInt64: Int] = [:]
-    for word in words { left[word, default: 0] += 1 }
     var common = 0
-    for word in other.words {
-      if let count = left[word], count > 0 {
-        left[word] = count - 1
+    var (i, j) = (0, 0)
+    while i < sorted.count, j < other.sorted.count {
+      if sorted[i] == other.sorted[j] {
         common += 1
+        i += 1
+        j += 1
+      } else if sorted[i] < other.sorted[j] {
+        i += 1
+      } else {
+        j += 1
       }
     }
     return 2 * Double(common) / Double(words.count + other.words.count)

@@ -21,18 +21,57 @@ extension ReportBuffer {
     byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
+  /// Runs of bytes that stand for themselves are copied whole.
   private mutating func appendEscapedJSON(_ text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": append("\\\"")
-      case "\\": append("\\\\")
-      case "\n": append("\\n")
-      case "\r": append("\\r")
-      case "\t": append("\\t")
-      case _ where GalleyEscaping.isActive(scalar):
-        for unit in String(scalar).utf16 { appendUnit(unit) }
-      default: append(scalar.utf8)
+    let bytes = Array(text.utf8)
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      if Self.isPlain(bytes[index]) || Self.isHarmlessLead(bytes[index]) {
+        index += 1
+        continue
       }
+      let scalar = Self.scalar(bytes, at: index)
+      let length = scalar.utf8.count
+      if Self.standsForItself(scalar) {
+        index += length
+        continue
+      }
+      append(bytes[start..<index])
+      appendEscape(scalar)
+      index += length
+      start = index
+    }
+    append(bytes[start...])
+  }
+
+  /// Whether a byte beyond ASCII belongs to a character that is never escaped, by the blocks that hold those.
+  private static func isHarmlessLead(_ byte: UInt8) -> Bool {
+    guard byte >= 0x80 else { return false }
+    switch byte {
+    case 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: return false
+    default: return true
+    }
+  }
+
+  private static func scalar(_ bytes: [UInt8], at index: Int) -> Unicode.Scalar {
+    let length = bytes[index] < 0x80 ? 1 : bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
+    let end = min(bytes.count, index + length)
+    return String(decoding: bytes[index..<end], as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
+  }
+
+  private static func standsForItself(_ scalar: Unicode.Scalar) -> Bool {
+    scalar != "\"" && scalar != "\\" && !GalleyEscaping.isActive(scalar)
+  }
+
+  private mutating func appendEscape(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": append("\\\"")
+    case "\\": append("\\\\")
+    case "\n": append("\\n")
+    case "\r": append("\\r")
+    case "\t": append("\\t")
+    default: for unit in String(scalar).utf16 { appendUnit(unit) }
     }
   }
 
