@@ -12,7 +12,7 @@ struct SpellingRule: ClassificationRule {
       return Verdict(
         facet: .spelling, severity: .minor, why: "the same words with other capitals or signs between")
     }
-    guard Self.canonical(before) == Self.canonical(after) else { return nil }
+    guard Self.areVariants(Array(before.utf8), Array(after.utf8)) else { return nil }
     return Verdict(facet: .spelling, severity: .minor, why: "a spelling variant of the same word")
   }
 
@@ -21,27 +21,38 @@ struct SpellingRule: ClassificationRule {
     return words.filter { $0.token.kind == .word }.map { $0.text.lowercased() }.joined()
   }
 
-  /// British and American endings as one.
-  static func canonical(_ word: String) -> String {
-    var text = word
-    for (british, american) in endings {
-      var result = ""
-      var rest = text[...]
-      while let range = rest.firstRange(of: british) {
-        result += rest[..<range.lowerBound] + american
-        rest = rest[range.upperBound...]
-      }
-      text = result + rest
+  /// Variants begin alike and are about as long: all other pairs are told quickly.
+  static func areVariants(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    guard left.count > 2, left.first == right.first, abs(left.count - right.count) <= longestDifference else {
+      return false
     }
-    return text
+    return canonical(left) == canonical(right)
+  }
+
+  /// Letters that "programme" and "program" differ by, and a word more with as many.
+  private static let longestDifference = 6
+
+  /// British and American endings as one, for a word in small letters.
+  static func canonical(_ word: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(word.count)
+    var index = 0
+    scan: while index < word.count {
+      for (british, american) in endings where word[index...].starts(with: british) {
+        result += american
+        index += british.count
+        continue scan
+      }
+      result.append(word[index])
+      index += 1
+    }
+    return result
   }
 
   /// Only inside of words that agree otherwise, so a false friend needs two words that differ in just this.
-  private static let endings: [(String, String)] = [
-    ("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("yse", "yze"), ("ysing", "yzing"),
-    ("our", "or"),
-    ("ogue", "og"), ("ence", "ense"), ("ll", "l"), ("tre", "ter"), ("programme", "program"), ("ae", "e"),
-    ("oe", "e"),
-    ("judgement", "judgment"), ("grey", "gray"), ("ß", "ss"),
-  ]
+  private static let endings: [(british: [UInt8], american: [UInt8])] = [
+    ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi"), ("our", "or"), ("ogue", "og"),
+    ("ence", "ense"), ("ll", "l"), ("tre", "ter"), ("mme", "m"), ("ae", "e"), ("oe", "e"), ("dgement", "dgment"),
+    ("grey", "gray"), ("ß", "ss"),
+  ].map { (british: Array($0.0.utf8), american: Array($0.1.utf8)) }
 }

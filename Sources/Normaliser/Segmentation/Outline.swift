@@ -132,13 +132,16 @@ extension Outline {
 
 extension Outline {
   /// Two numbered titles are a list; three are a count.
+  ///
+  /// A count also holds at least two thirds of the numbers up to its largest: stray numbers are none.
   private static let fewestNumbered = 3
 
   private mutating func chooseByNumbers() -> Bool {
     let numbered = candidates.indices.filter { candidates[$0].number != nil }
     guard numbered.count >= Self.fewestNumbered else { return false }
     let main = MainNumbering.positions(numbered.map { candidates[$0].number?.value ?? 0 })
-    guard main.count >= Self.fewestNumbered else { return false }
+    let largest = main.map { candidates[numbered[$0]].number?.value ?? 0 }.max() ?? 0
+    guard main.count >= Self.fewestNumbered, main.count * 3 >= largest * 2 else { return false }
     articles = main.map { numbered[$0] }
     evidence = .numbers
     return true
