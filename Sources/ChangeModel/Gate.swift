@@ -13,7 +13,7 @@ public struct Gate: Hashable, Sendable {
 
   /// Whether some change that nobody accepted, or an article on only one side, reaches the threshold.
   public func fails(_ report: Report) -> Bool {
-    report.articles.contains(where: fails)
+    report.compared.contains(where: fails)
   }
 
   /// Whether this article makes its report fail.

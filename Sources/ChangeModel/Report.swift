@@ -71,6 +71,10 @@ public struct Report: Hashable, Sendable {
   public var revisedSources: [Source]
   /// In the order of the base; articles only in the revised text follow in its order.
   public var articles: [ArticleReport]
+  /// Pairs of recognised pieces that are no articles: index with index, annex with annex.
+  ///
+  /// They do not count as articles, their changes count as changes.
+  public var material: [ArticleReport]
   /// Recognised pieces that are no articles and have no partner.
   public var otherMaterial: [OtherMaterial]
   /// What reading or repairing lost or guessed, and any limit that was hit.
@@ -82,15 +86,20 @@ public struct Report: Hashable, Sendable {
 
   package init(
     toolVersion: String, baseSources: [Source], revisedSources: [Source], articles: [ArticleReport],
-    otherMaterial: [OtherMaterial], notes: [SidedNote], ignored: Int = 0, vocabulary: Vocabulary
+    material: [ArticleReport] = [], otherMaterial: [OtherMaterial], notes: [SidedNote], ignored: Int = 0,
+    vocabulary: Vocabulary
   ) {
     self.toolVersion = toolVersion
     self.baseSources = baseSources
     self.revisedSources = revisedSources
     self.articles = articles
+    self.material = material
     self.otherMaterial = otherMaterial
     self.notes = notes
     self.ignored = ignored
     self.vocabulary = vocabulary
   }
+
+  /// Everything that was compared: the articles, then the other material with a partner.
+  public var compared: [ArticleReport] { articles + material }
 }

@@ -19,12 +19,16 @@ public struct ReportFilter: Sendable {
   /// The report without the changes that are hidden.
   public func apply(to report: Report) -> Report {
     var result = report
-    for index in result.articles.indices {
-      let before = result.articles[index].changes.count
-      result.articles[index].changes.removeAll(where: hides)
-      result.ignored += before - result.articles[index].changes.count
-    }
+    for index in result.articles.indices { result.ignored += hide(in: &result.articles[index]) }
+    for index in result.material.indices { result.ignored += hide(in: &result.material[index]) }
     return result
+  }
+
+  /// Takes the hidden changes out, and tells how many they were.
+  private func hide(in article: inout ArticleReport) -> Int {
+    let before = article.changes.count
+    article.changes.removeAll(where: hides)
+    return before - article.changes.count
   }
 
   private func hides(_ change: Change) -> Bool {

@@ -23,8 +23,8 @@ public struct Summary: Hashable, Sendable {
   /// Counts what `report` holds.
   public init(_ report: Report) {
     ignored = report.ignored
-    for article in report.articles {
-      count(article)
+    for article in report.articles { count(article) }
+    for article in report.compared {
       for change in article.changes {
         if change.accepted != nil { accepted += 1 } else { bySeverity[change.severity.rank] += 1 }
       }

@@ -18,6 +18,7 @@ package struct Comparison: Sendable {
   /// What a comparison found.
   package struct Findings: Sendable {
     package var articles: [ArticleReport]
+    package var material: [ArticleReport]
     package var otherMaterial: [Report.OtherMaterial]
     package var notes: [Report.SidedNote]
   }
@@ -41,7 +42,7 @@ package struct Comparison: Sendable {
   /// - Complexity: near-linear in the size of the text for texts that are alike.
   package func findings() -> Findings {
     var ids = ChangeID()
-    var findings = Findings(articles: [], otherMaterial: [], notes: [])
+    var findings = Findings(articles: [], material: [], otherMaterial: [], notes: [])
     compareArticles(&findings, ids: &ids)
     compareMaterial(&findings, ids: &ids)
     return findings
@@ -51,7 +52,7 @@ package struct Comparison: Sendable {
     let left = base.articles.filter { $0.role == .article }
     let right = revised.articles.filter { $0.role == .article }
     let matches = ArticleAligner(left, right).matches()
-    noteOrder(matches, right, &findings)
+    let moved = compareOrder(matches, &findings)
     var byBase: [Int: ArticleAligner.Match] = [:]
     var taken: Set<Int> = []
     for match in matches {
@@ -61,7 +62,8 @@ package struct Comparison: Sendable {
     let parts = Set(matches.flatMap { $0.base.dropFirst() })
     for index in left.indices where !parts.contains(index) {
       if let match = byBase[index] {
-        if let report = compare(match.base.map { left[$0] }, match.revised.map { right[$0] }, &ids) {
+        let pair = (match.base.map { left[$0] }, match.revised.map { right[$0] })
+        if let report = compare(pair.0, pair.1, isMoved: moved.contains(index), &ids) {
           findings.articles.append(report)
         }
       } else {
@@ -73,22 +75,28 @@ package struct Comparison: Sendable {
     }
   }
 
-  private func compare(_ left: [Article], _ right: [Article], _ ids: inout ChangeID) -> ArticleReport? {
+  private func compare(
+    _ left: [Article], _ right: [Article], isMoved: Bool = false, _ ids: inout ChangeID
+  ) -> ArticleReport? {
     let carried = carries(base, left[0]).intersection(carries(revised, right[0]))
     return ArticleComparison(vocabulary: vocabulary, diff: diff, carried: carried).compare(
-      left, right, ids: &ids)
+      left, right, isMoved: isMoved, ids: &ids)
   }
 
   private func carries(_ side: Side, _ article: Article) -> Document.Carries {
     side.carries.indices.contains(article.span.source) ? side.carries[article.span.source] : []
   }
 
-  /// The order of the articles is told once, not article by article.
-  private func noteOrder(_ matches: [ArticleAligner.Match], _ right: [Article], _ findings: inout Findings) {
-    let order = matches.map { $0.revised[0] }
-    guard zip(order, order.dropFirst()).contains(where: { $0 > $1 }) else { return }
-    let note = Note(.order, "the \(matches.count) articles that both sides have stand in another order")
-    findings.notes.append(Report.SidedNote(side: .revised, note: note))
+  /// The order of the articles: told once where it is another one, article by article where a few moved.
+  private func compareOrder(_ matches: [ArticleAligner.Match], _ findings: inout Findings) -> Set<Int> {
+    switch ArticleOrder.finding(matches.map { $0.revised[0] }) {
+    case .same: return []
+    case .moved(let positions): return Set(positions.map { matches[$0].base[0] })
+    case .reordered:
+      let note = Note(.order, "the \(matches.count) articles that both sides have stand in another order")
+      findings.notes.append(Report.SidedNote(side: .revised, note: note))
+      return []
+    }
   }
 
   /// Other material is compared with its like; what has none is listed.
@@ -102,12 +110,22 @@ package struct Comparison: Sendable {
       let (one, other) = (match.base[0], match.revised[0])
       guard left[one].role == right[other].role, let report = compare([left[one]], [right[other]], &ids)
       else { continue }
-      findings.articles.append(report)
+      findings.material.append(capped(report, role: left[one].role))
       matchedLeft.insert(one)
       matchedRight.insert(other)
     }
     for index in left.indices where !matchedLeft.contains(index) { list(left[index], .base, &findings) }
     for index in right.indices where !matchedRight.contains(index) { list(right[index], .revised, &findings) }
+  }
+
+  /// An index repeats titles and pages: what differs in it is at most a label.
+  private func capped(_ report: ArticleReport, role: Article.Role) -> ArticleReport {
+    guard role == .index else { return report }
+    var capped = report
+    for index in capped.changes.indices {
+      capped.changes[index].severity = min(capped.changes[index].severity, .minor)
+    }
+    return capped
   }
 
   private func list(_ piece: Article, _ side: Report.SideName, _ findings: inout Findings) {

@@ -40,6 +40,7 @@ public struct Pipeline: Sendable {
     return Report(
       toolVersion: ToolVersion.current, baseSources: describe(base, left, normal.base),
       revisedSources: describe(revised, right, normal.revised), articles: findings.articles,
+      material: findings.material,
       otherMaterial: findings.otherMaterial,
       notes: sided(normal.base, .base) + sided(normal.revised, .revised) + findings.notes,
       vocabulary: normal.vocabulary)

@@ -1,4 +1,6 @@
-/// Numbers shingles: equal hash, equal number. Open addressing, made for one join.
+/// Numbers shingles: equal hash, equal number.
+///
+/// Open addressing, made for one join.
 struct ShingleTable {
   private var slots: [UInt64]
   private var numbers: [UInt32]

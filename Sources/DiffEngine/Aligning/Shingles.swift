@@ -4,7 +4,9 @@ import DocumentModel
 ///
 /// Signs are left out, so that punctuation does not keep passages apart; even a single word has a shingle.
 struct Shingles: Sendable {
-  /// In the order of the text; a run that stands twice is here twice. Never zero.
+  /// In the order of the text; a run that stands twice is here twice.
+  ///
+  /// Never zero.
   let hashes: [UInt64]
 
   init(_ words: [UInt32]) {

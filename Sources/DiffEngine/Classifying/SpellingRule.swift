@@ -51,8 +51,10 @@ struct SpellingRule: ClassificationRule {
 
   /// Only inside of words that agree otherwise, so a false friend needs two words that differ in just this.
   private static let endings: [(british: [UInt8], american: [UInt8])] = [
-    ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi"), ("our", "or"), ("ogue", "og"),
-    ("ence", "ense"), ("ll", "l"), ("tre", "ter"), ("mme", "m"), ("ae", "e"), ("oe", "e"), ("dgement", "dgment"),
+    ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi"), ("our", "or"),
+    ("ogue", "og"),
+    ("ence", "ense"), ("ll", "l"), ("tre", "ter"), ("mme", "m"), ("ae", "e"), ("oe", "e"),
+    ("dgement", "dgment"),
     ("grey", "gray"), ("ß", "ss"),
   ].map { (british: Array($0.0.utf8), american: Array($0.1.utf8)) }
 }

@@ -14,7 +14,8 @@ struct ArticleComparison {
   }
 
   /// The report of a match; `ids` remembers the ids that were given.
-  func compare(_ base: [Article], _ revised: [Article], ids: inout ChangeID) -> ArticleReport? {
+  func compare(_ base: [Article], _ revised: [Article], isMoved: Bool, ids: inout ChangeID) -> ArticleReport?
+  {
     guard let first = base.first, let other = revised.first else { return nil }
     var factory = ChangeFactory(vocabulary: vocabulary, ids: ids)
     let groups = GroupComparison(vocabulary: vocabulary, diff: diff, carried: carried)
@@ -29,6 +30,7 @@ struct ArticleComparison {
         into: &factory)
     }
     compareMetadata(first, other, into: &factory)
+    if isMoved { factory.addMovedArticle(first, other) }
     ids = factory.ids
     let words = base.reduce(0) { $0 + $1.words } + revised.reduce(0) { $0 + $1.words }
     let score = words == 0 ? 1 : min(1, 2 * Double(common) / Double(words))

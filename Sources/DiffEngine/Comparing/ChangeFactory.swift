@@ -53,6 +53,23 @@ struct ChangeFactory {
     append(site, facet, severity, runs: runs, edits: [edit], why: why, parts: parts)
   }
 
+  /// A change of a link's target, which is shown in angle brackets behind the linked words.
+  mutating func addLink(
+    _ comparison: TokenComparison, base: Int, revised: Int, edit: Change.Edit, severity: Severity, why: String
+  ) {
+    guard let site = altered(comparison) else { return }
+    let place = EditScript.Hunk(base: base..<base, revised: revised..<revised)
+    var runs: [Change.Run] = []
+    appendRun(&runs, comparison, 0..<place.base.lowerBound, 0..<place.revised.lowerBound, isEdit: false)
+    let shown = { (target: String) in target.isEmpty ? "" : " <\(target)>" }
+    runs.append(Change.Run(isEdit: true, before: shown(edit.before), after: shown(edit.after)))
+    appendRun(
+      &runs, comparison, base..<comparison.base.tokens.count, revised..<comparison.revised.tokens.count,
+      isEdit: false)
+    let parts = [edit.before, edit.after, folded(comparison.base, comparison.base.tokens.indices)]
+    append(site, .link, severity, runs: runs, edits: [edit], why: why, parts: parts)
+  }
+
   /// A change of metadata.
   mutating func addMetadata(
     site: Change.Site, facet: Facet, before: String, after: String, why: String
@@ -62,6 +79,18 @@ struct ChangeFactory {
       site, facet, .minor, runs: [Change.Run(isEdit: true, before: before, after: after)], edits: edits,
       why: why,
       parts: [before, after])
+  }
+
+  /// An article as a whole stands at another place among the others; its text is shown by its beginning.
+  mutating func addMovedArticle(_ base: Article, _ revised: Article) {
+    let run = Change.Run(isEdit: false, before: text(base), after: text(revised))
+    append(
+      .moved(base: base.span, revised: revised.span), .order, .minor, runs: [run], edits: [],
+      why: "the article stands at another place among the others", parts: [base.displayTitle])
+  }
+
+  private func text(_ article: Article) -> String {
+    ([article.displayTitle] + article.passages.map(\.printed)).joined(separator: " ")
   }
 
   func altered(_ comparison: TokenComparison) -> Change.Site? {

@@ -56,7 +56,7 @@ struct GroupComparison {
     case .heading:
       factory.addWhole(text, removed: removed, facet: .heading, severity: .major, why: "a heading \(verb)")
     case .item:
-      factory.addWhole(text, removed: removed, facet: .list, severity: .major, why: "a list item \(verb)")
+      factory.addWhole(text, removed: removed, facet: .wording, severity: .major, why: "a list item \(verb)")
     case .row:
       factory.addWhole(text, removed: removed, facet: .table, severity: .major, why: "a table row \(verb)")
     case .image:

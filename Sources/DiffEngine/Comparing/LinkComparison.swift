@@ -50,7 +50,9 @@ struct LinkComparison {
     } else {
       (severity, why) = (.critical, "the link leads to \(after), not to \(before)")
     }
-    factory.addStructural(
-      comparison, edit: Change.Edit(before: before, after: after), facet: .link, severity: severity, why: why)
+    factory.addLink(
+      comparison, base: base.upperBound, revised: revised.upperBound,
+      edit: Change.Edit(before: before, after: after),
+      severity: severity, why: why)
   }
 }

@@ -2,8 +2,8 @@ package import DocumentModel
 
 /// Takes the backslashes out of a printed address that a converter has escaped twice.
 ///
-/// Done only where the target of the link around it proves it: text and target are the same but for the
-/// backslashes. What the page showed is thereby restored, no wording changed.
+/// Done only in the text of a link that is itself an address: no address holds a backslash. What the page
+/// showed is thereby restored, no wording changed.
 package struct UnescapeAddresses: BlockRule {
   package init() {}
 
@@ -13,7 +13,7 @@ package struct UnescapeAddresses: BlockRule {
       for mark in blocks[index].marks.reversed() where isEscaped(mark, in: blocks[index]) {
         notes.append(
           Note(
-            .unread, "an address was escaped twice; it is read as the target of its link",
+            .unread, "an address was escaped twice; its backslashes are left out",
             at: blocks[index].lines.first.map { SourceSpan(source: source, place: $0.place) }))
         unescape(mark.utf8, in: &blocks[index])
       }
@@ -23,11 +23,12 @@ package struct UnescapeAddresses: BlockRule {
   private static let backslash = UInt8(ascii: "\\")
 
   private func isEscaped(_ mark: Mark, in block: Block) -> Bool {
-    guard case .link(let target) = mark.kind, block.text[mark.utf8].contains(Self.backslash) else {
-      return false
-    }
-    return block.text[mark.utf8].filter { $0 != Self.backslash } == Array(target.utf8)
+    guard case .link = mark.kind, block.text[mark.utf8].contains(Self.backslash) else { return false }
+    let text = block.text[mark.utf8]
+    return Self.beginnings.contains { text.starts(with: $0) } && !text.contains(0x20)
   }
+
+  private static let beginnings = ["http://", "https://", "ftp://", "www."].map { Array($0.utf8) }
 
   private func unescape(_ utf8: Range<Int>, in block: inout Block) {
     for offset in utf8.reversed() where block.text[offset] == Self.backslash {

@@ -7,8 +7,10 @@ struct Hints {
   /// Short passages that are no titles of articles, with the surest evidence of their documents.
   private(set) var others: [UInt64: Outline.Evidence] = [:]
 
-  /// Keyed by the fingerprints of titles. `wanted` tells that somebody will look: outlines of good evidence
-  /// know their own titles and need no hints.
+  /// Keyed by the fingerprints of titles.
+  ///
+  /// `wanted` tells that somebody will look: outlines of good evidence know their own titles and need no
+  /// hints.
   init(_ outlines: [Outline], wanted: Bool) {
     guard wanted else { return }
     for outline in outlines {

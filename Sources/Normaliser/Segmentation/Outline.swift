@@ -101,8 +101,26 @@ extension Outline {
       return false
     }
     articles = taken.sorted()
+    addNumberedBetween()
     evidence = .index
     return true
+  }
+
+  /// Titles that the index lacks but whose numbers stand between those of their neighbours in the count.
+  private mutating func addNumberedBetween() {
+    var added: [Int] = []
+    for (position, next) in zip(articles, articles.dropFirst() + [candidates.count]) {
+      guard var number = candidates[position].number?.value else { continue }
+      let limit = next < candidates.count ? candidates[next].number?.value ?? 0 : number + 2
+      for between in position + 1..<max(position + 1, next) {
+        guard let value = candidates[between].number?.value, value == number + 1, value < limit else {
+          continue
+        }
+        added.append(between)
+        number = value
+      }
+    }
+    articles = (articles + added).sorted()
   }
 
   /// The title in the text that an entry of the index names: title and number agree, or one of them and the

@@ -19,7 +19,7 @@ struct TextLedger {
 
   /// The pairs whose changes are listed, worst first, else in the order of the base.
   static func altered(_ report: Report, _ options: ReportOptions) -> [ArticleReport] {
-    let listed = report.articles.filter { article in
+    let listed = report.compared.filter { article in
       article.status == "altered" || (options.showCosmetic && !article.changes.isEmpty)
     }
     let ranked = listed.enumerated().map { (rank: ranks($0.element), index: $0.offset, article: $0.element) }
@@ -36,7 +36,9 @@ struct TextLedger {
     let unchanged = report.articles.filter { $0.status == "unchanged" }
     let altered = report.articles.filter { $0.status == "altered" }
     self.unchanged(unchanged, on: &page)
-    if !altered.isEmpty { self.altered(on: &page) }
+    if !altered.isEmpty { self.altered("Altered", altered, on: &page) }
+    let material = report.material.filter { $0.status == "altered" }
+    if !material.isEmpty { self.altered("Altered, besides articles", material, on: &page) }
     oneSided(.base, on: &page)
     oneSided(.revised, on: &page)
   }
@@ -87,12 +89,13 @@ struct TextLedger {
     }
   }
 
-  private func altered(on page: inout TextPage) {
-    let articles = Self.altered(report, options).filter { $0.status == "altered" }
+  private func altered(_ name: String, _ members: [ArticleReport], on page: inout TextPage) {
+    let wanted = Set(members)
+    let articles = Self.altered(report, options).filter(wanted.contains)
     page.blank()
     let severities = Severity.allCases.reversed()
     let columns = severities.map { TextCell(text: $0.rawValue, width: $0.rawValue.utf8.count, style: .dim) }
-    page.heading("Altered (\(articles.count))", cells: columns)
+    page.heading("\(name) (\(articles.count))", cells: columns)
     for article in articles {
       guard let side = article.base else { continue }
       let cells = severities.map { severity in
