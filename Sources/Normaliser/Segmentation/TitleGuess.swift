@@ -11,10 +11,18 @@ struct TitleGuess {
   /// A text whose title this could be has at least so many words in its first paragraph.
   private static let wordsOfBody = 12
   /// Of four kinds of evidence, three are wanted; see `evidence`.
-  private static let wanted = 3
+  ///
+  /// Where no blank lines stand together at all they are no evidence either way, and the other two must
+  /// do.
+  private let wanted: Int
+
+  init(draft: Draft) {
+    self.draft = draft
+    wanted = draft.blankLinesBefore.dropFirst().contains { $0 > 1 } ? 3 : 2
+  }
 
   /// Whether the passage at `index` stands like a title.
-  func isTitle(_ index: Int) -> Bool { couldBeTitle(index) && evidence(index) >= Self.wanted }
+  func isTitle(_ index: Int) -> Bool { couldBeTitle(index) && evidence(index) >= wanted }
 
   /// A short paragraph that is no sentence, list item, tag line or byline.
   func couldBeTitle(_ index: Int) -> Bool {
