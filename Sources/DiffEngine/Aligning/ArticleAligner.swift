@@ -17,12 +17,11 @@ struct ArticleAligner {
   init(_ base: [Article], _ revised: [Article]) {
     self.base = base
     self.revised = revised
-    baseShingles = base.map(Self.shingles)
-    revisedShingles = revised.map(Self.shingles)
-  }
-
-  private static func shingles(_ article: Article) -> Shingles {
-    Shingles(article.passages.flatMap(\.wordKeys))
+    // Both sides are sampled alike, so that what they share is.
+    let words = (base + revised).reduce(0) { $0 + $1.words }
+    let sample = words > AlignmentThresholds.sampledWords ? AlignmentThresholds.sampling : 1
+    baseShingles = base.map { Shingles($0.passages.flatMap(\.wordKeys), sample: sample) }
+    revisedShingles = revised.map { Shingles($0.passages.flatMap(\.wordKeys), sample: sample) }
   }
 
   /// The matches, sorted by the base; what is in none has no partner.

@@ -9,14 +9,30 @@ import TextDiff
 struct PassageAligner {
   private let base: [Passage]
   private let revised: [Passage]
-  private let baseShingles: [Shingles]
-  private let revisedShingles: [Shingles]
+  /// The pairs of passages that may say the same, sorted by the base, then the revised text.
+  private let candidates: [ShingleJoin.Pair]
+  /// The number of words of each passage.
+  private let baseSizes: [Int]
+  private let revisedSizes: [Int]
 
   init(_ base: [Passage], _ revised: [Passage]) {
     self.base = base
     self.revised = revised
-    baseShingles = base.map { Shingles($0.wordKeys) }
-    revisedShingles = revised.map { Shingles($0.wordKeys) }
+    let words = (base: base.map(\.wordKeys), revised: revised.map(\.wordKeys))
+    baseSizes = words.base.map(\.count)
+    revisedSizes = words.revised.map(\.count)
+    candidates = Self.candidates(words.base, words.revised)
+  }
+
+  /// Equal passages, and those of the rest that share rare shingles.
+  private static func candidates(_ base: [[UInt32]], _ revised: [[UInt32]]) -> [ShingleJoin.Pair] {
+    let equal = EqualPassages.pairs(base, revised)
+    let done = (base: Set(equal.map(\.base)), revised: Set(equal.map(\.revised)))
+    let alike = ShingleJoin.pairs(
+      base.indices.map { Shingles(done.base.contains($0) ? [] : base[$0]) },
+      revised.indices.map { Shingles(done.revised.contains($0) ? [] : revised[$0]) },
+      common: AlignmentThresholds.commonPassageShingle)
+    return (equal + alike).sorted { ($0.base, $0.revised) < ($1.base, $1.revised) }
   }
 
   /// The groups: those with a base in the order of the base, added ones where they stand in the revised
@@ -24,8 +40,6 @@ struct PassageAligner {
   ///
   /// Each passage is in exactly one.
   func groups() -> [PassageGroup] {
-    let candidates = ShingleJoin.pairs(
-      baseShingles, revisedShingles, common: AlignmentThresholds.commonPassageShingle)
     var state = AlignmentState(baseCount: base.count, revisedCount: revised.count)
     anchor(candidates, &state)
     attachParts(candidates, &state)
@@ -36,7 +50,7 @@ struct PassageAligner {
   }
 
   private func dice(_ pair: ShingleJoin.Pair) -> Double {
-    let total = baseShingles[pair.base].hashes.count + revisedShingles[pair.revised].hashes.count
+    let total = baseSizes[pair.base] + revisedSizes[pair.revised]
     return total == 0 ? 0 : 2 * Double(pair.shared) / Double(total)
   }
 
@@ -56,8 +70,8 @@ struct PassageAligner {
   private func attachParts(_ candidates: [ShingleJoin.Pair], _ state: inout AlignmentState) {
     // There and back, so that several parts in front of an anchor join it one after another.
     for pair in candidates + candidates.reversed() {
-      let baseShare = Double(pair.shared) / Double(max(1, baseShingles[pair.base].hashes.count))
-      let revisedShare = Double(pair.shared) / Double(max(1, revisedShingles[pair.revised].hashes.count))
+      let baseShare = Double(pair.shared) / Double(max(1, baseSizes[pair.base]))
+      let revisedShare = Double(pair.shared) / Double(max(1, revisedSizes[pair.revised]))
       if baseShare >= AlignmentThresholds.passagePart, state.isFree(base: pair.base) {
         state.extend(base: pair.base, towards: pair.revised)
       } else if revisedShare >= AlignmentThresholds.passagePart, state.isFree(revised: pair.revised) {

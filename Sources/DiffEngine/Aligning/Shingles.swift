@@ -9,15 +9,17 @@ struct Shingles: Sendable {
   /// Never zero.
   let hashes: [UInt64]
 
-  init(_ words: [UInt32]) {
+  /// `sample` keeps one shingle in so many, always the same ones: enough to tell articles apart, not passages.
+  init(_ words: [UInt32], sample: UInt64 = 1) {
     var hashes: [UInt64] = []
-    hashes.reserveCapacity(words.count)
+    hashes.reserveCapacity(words.count / Int(sample))
     var before: UInt64 = 0
     var index = 0
     while index < words.count {
       let word = UInt64(words[index]) &+ 1
       let after = index &+ 1 < words.count ? UInt64(words[index &+ 1]) &+ 1 : 0
-      hashes.append(Self.mix(before, word, after))
+      let hash = Self.mix(before, word, after)
+      if sample == 1 || (hash >> 40) % sample == 0 { hashes.append(hash) }
       before = word
       index &+= 1
     }
