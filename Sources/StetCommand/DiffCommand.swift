@@ -52,6 +52,9 @@ struct DiffCommand: ParsableCommand {
       valueName: "facet|regex"))
   var ignore: [String] = []
 
+  @Flag(help: "Show what --only and --ignore hide, too.")
+  var noIgnore = false
+
   @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
   var color: ColourChoice = .auto
 
@@ -90,14 +93,14 @@ struct DiffCommand: ParsableCommand {
   }
 
   func run() throws {
-    if Files.isSame(base, revised) {
-      Console.complain("\(base) and \(revised) are the same file; give two publications of the text")
-    }
+    let filter = try ChangeSelection(only: noIgnore ? nil : only, ignore: noIgnore ? [] : ignore).filter()
     let sources = (
       base: try reading.loader(baseFormat).load(base),
       revised: try reading.loader(revisedFormat).load(revised)
     )
-    let filter = try ChangeSelection(only: only, ignore: ignore).filter()
+    if Files.isSame(base, revised) {
+      Console.complain("\(base) and \(revised) are the same file; give two publications of the text")
+    }
     let report: Report
     do {
       report = filter.apply(to: try reading.pipeline.compare(base: sources.base, revised: sources.revised))

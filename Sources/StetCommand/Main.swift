@@ -29,7 +29,8 @@ enum Main {
     }
     let first =
       StetTool.message(for: error).split(whereSeparator: \.isNewline).first.map(String.init) ?? "wrong call"
-    Console.complain("\(first); see 'stet --help'")
+    let cause = first.hasSuffix(".") ? String(first.dropLast()) : first
+    Console.complain("\(cause); see 'stet --help'")
     exit(ExitStatus.trouble.rawValue)
   }
 }

@@ -8,10 +8,10 @@ struct StetTool: ParsableCommand {
     abstract: "Tells whether a text that was published twice still says the same.",
     discussion: """
       Examples:
-        stet diff issue.md posts/                 what changed between an issue and its web posts
-        stet diff issue.md posts/ --format json   the same for programs
-        stet articles issue.md                    what was found in a document
-        stet normalise --split galleys issue.md   its canonical text, one file an article
+        stet diff issue.md posts/                what changed
+        stet diff issue.md posts/ --format json  the same for programs
+        stet articles issue.md                   what was found
+        stet normalise issue.md --split galleys  canonical text
 
       Exit codes: 0 no change at or above the threshold, 1 changes, 2 trouble.
       """,
