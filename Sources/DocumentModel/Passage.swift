@@ -55,13 +55,12 @@ package struct Passage: Hashable, Sendable {
 
   /// Appends the printed text of a token.
   package func append(_ token: Token, to bytes: inout [UInt8]) {
-    let printed = text[token.utf8]
-    guard let lineEnd = printed.firstIndex(of: 0x0a) else {
-      bytes.append(contentsOf: printed)
-      return
+    var rest = text[token.utf8]
+    while let lineEnd = rest.firstIndex(of: 0x0a) {
+      bytes.append(contentsOf: Self.withoutHyphen(rest[..<lineEnd]))
+      rest = rest[(lineEnd + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
     }
-    bytes.append(contentsOf: Self.withoutHyphen(printed[..<lineEnd]))
-    bytes.append(contentsOf: printed[(lineEnd + 1)...].drop { $0 == 0x20 || $0 == 0x09 })
+    bytes.append(contentsOf: rest)
   }
 
   /// Without the hyphen at its end: "-", U+2010 or a soft hyphen.
