@@ -12,6 +12,8 @@ public struct Note: Hashable, Sendable {
     case rejoined
     /// A word hyphenated at a line end was put together again.
     case dehyphenated
+    /// Text that a converter had escaped twice was read as it was meant.
+    case unescaped
     /// A title that the text had lost was taken from the index.
     case titleRestored
     /// A piece was taken as something other than an article.

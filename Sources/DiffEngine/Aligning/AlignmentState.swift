@@ -19,6 +19,26 @@ struct AlignmentState {
     found.append(PassageGroup(base: base..<base + 1, revised: revised..<revised + 1, isMoved: moved))
   }
 
+  /// Joins moved passages that stand one behind another on both sides: a section that moved as a whole.
+  mutating func mergeMoves() {
+    let moved = found.indices.filter { found[$0].isMoved }.sorted {
+      found[$0].base.lowerBound < found[$1].base.lowerBound
+    }
+    var head: Int?
+    for group in moved {
+      if let first = head, found[first].base.upperBound == found[group].base.lowerBound,
+        found[first].revised.upperBound == found[group].revised.lowerBound
+      {
+        for index in found[group].base { baseGroup[index] = first }
+        for index in found[group].revised { revisedGroup[index] = first }
+        found[first].base = found[first].base.lowerBound..<found[group].base.upperBound
+        found[first].revised = found[first].revised.lowerBound..<found[group].revised.upperBound
+      } else {
+        head = group
+      }
+    }
+  }
+
   /// Adds a free passage of the base to the group of `revised`, if it stands right beside the group.
   mutating func extend(base: Int, towards revised: Int) {
     guard let group = revisedGroup[revised], found[group].revised.count == 1 else { return }

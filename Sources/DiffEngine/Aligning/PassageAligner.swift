@@ -91,6 +91,21 @@ struct PassageAligner {
     }
     for pair in good where state.isFree(base: pair.base) && state.isFree(revised: pair.revised) {
       state.match(pair.base, pair.revised, moved: true)
+      extend(pair, by: 1, &state)
+      extend(pair, by: -1, &state)
+    }
+    state.mergeMoves()
+  }
+
+  /// Takes the neighbours of a moved passage along: short ones share too few shingles to be found alone.
+  private func extend(_ pair: ShingleJoin.Pair, by step: Int, _ state: inout AlignmentState) {
+    var (one, other) = (pair.base + step, pair.revised + step)
+    while base.indices.contains(one), revised.indices.contains(other), state.isFree(base: one),
+      state.isFree(revised: other), base[one].wordKeys == revised[other].wordKeys
+    {
+      state.match(one, other, moved: true)
+      one += step
+      other += step
     }
   }
 }

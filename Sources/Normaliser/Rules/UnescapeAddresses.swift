@@ -13,7 +13,7 @@ package struct UnescapeAddresses: BlockRule {
       for mark in blocks[index].marks.reversed() where isEscaped(mark, in: blocks[index]) {
         notes.append(
           Note(
-            .unread, "an address was escaped twice; its backslashes are left out",
+            .unescaped, "an address was escaped twice; its backslashes are left out",
             at: blocks[index].lines.first.map { SourceSpan(source: source, place: $0.place) }))
         unescape(mark.utf8, in: &blocks[index])
       }

@@ -115,13 +115,22 @@ struct Segmenter {
   ) -> Article.Role? {
     let candidate = outline.candidates[position]
     if Lexicon.beginsAnnex(candidate.key) { return .annex }
-    if Lexicon.namesBackMatter(candidate.key), position > last { return .backMatter }
+    if Lexicon.namesBackMatter(candidate.key), position > last, isNearEnd(position) { return .backMatter }
     if let material {
       guard candidate.level <= material.level else { return nil }
       return material.role
     }
     guard position > last, outline.evidence >= .numbers, last >= 0 else { return nil }
     return candidate.level < outline.candidates[last].level ? .backMatter : nil
+  }
+
+  /// Notices about a publication stand in its last quarter.
+  private static let tail = 0.25
+
+  private func isNearEnd(_ position: Int) -> Bool {
+    let words = { (range: Range<Int>) in range.reduce(0) { $0 + outline.candidates[$1].bodyWords } }
+    let rest = words(position..<outline.candidates.count)
+    return Double(rest) <= Self.tail * Double(words(0..<outline.candidates.count))
   }
 
   /// A title without text of its own whose next title is one of `members`.

@@ -77,7 +77,7 @@ struct TextRemarks {
   private static func isLoss(_ kind: Note.Kind) -> Bool {
     switch kind {
     case .encoding, .unread, .limit: true
-    case .format, .rejoined, .dehyphenated, .titleRestored, .material: false
+    case .format, .rejoined, .dehyphenated, .unescaped, .titleRestored, .material: false
     case .furniture, .segmentation, .order: false
     }
   }
