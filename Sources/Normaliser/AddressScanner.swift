@@ -31,8 +31,9 @@ enum AddressScanner {
   private static let www = Array("www.".utf8)
   private static let mailto = Array("mailto:".utf8)
 
-  /// The first byte behind `start` that no address holds: white space, quotes, angle brackets, and anything
-  /// beyond ASCII, since prose in CJK scripts follows an address without a blank.
+  /// The first byte behind `start` that no address holds: white space, quotes, angle brackets, ideographs.
+  ///
+  /// Prose in CJK scripts follows an address without a blank.
   private static func until(_ text: borrowing Span<UInt8>, _ start: Int) -> Int {
     var end = start
     while end < text.count, end - start < longestAddress, isAddressByte(text[end]) { end += 1 }
@@ -44,7 +45,9 @@ enum AddressScanner {
 
   private static func isAddressByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0...0x20, 0x7f...0xff, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "`"),
+    // Beyond ASCII only letters of the Latin, Greek and Cyrillic scripts, by the bytes that lead and follow.
+    case 0...0x20, 0x7f, 0xc0...0xc2, 0xd5...0xff, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "`"),
       UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"):
       false
     default: true
@@ -110,11 +113,14 @@ enum AddressScanner {
     return topLevelDomains.contains(value)
   }
 
-  /// The domains that prose names without a scheme; the list is short so that "e.g." and file names stay words.
+  /// The domains that prose names without a scheme.
+  ///
+  /// The list is short so that "e.g." and file names stay words, and leaves out domains that are words
+  /// themselves: a blank forgotten behind a full stop makes no address.
   private static let topLevelDomains: Set<UInt32> = {
     let names = [
-      "com", "org", "net", "edu", "gov", "int", "info", "eu", "cn", "de", "fr", "uk", "ch", "at", "es", "it",
-      "nl", "be", "pl", "ru", "jp", "kr", "in", "us", "ca", "au", "br", "se", "no", "fi", "dk", "ie", "io",
+      "com", "org", "net", "edu", "gov", "int", "info", "eu", "cn", "de", "fr", "uk", "ch",
+      "nl", "pl", "ru", "jp", "kr", "ca", "au", "br", "fi", "dk", "ie", "io",
     ]
     return Set(names.map { $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } })
   }()

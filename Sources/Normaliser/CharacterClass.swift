@@ -37,9 +37,12 @@ package enum CharacterClass: UInt8, Hashable, Sendable {
     case 0x85, 0xa0, 0x1680, 0x2000...0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000: .space
     case 0xad, 0x200b...0x200f, 0x202a...0x202e, 0x2060...0x2064, 0x2066...0x206f, 0xfeff: .ignorable
     case 0xaa, 0xb5, 0xba: .letter
+    // Modifier letters that stand in for an apostrophe, which is a sign.
+    case 0x2b9, 0x2bc: .punctuation
     case 0xc0...0x24f: scalar == 0xd7 || scalar == 0xf7 ? .punctuation : .letter
     case 0x300...0x36f: .extender
     case 0x400...0x481: .letter
+    case 0xb2, 0xb3, 0xb9, 0xbc...0xbe: .digit
     case 0x2010...0x205e: .punctuation
     case 0x3041...0x3096, 0x30a1...0x30fa, 0x30fc...0x30fe: .ideograph
     case 0x3400...0x9fff, 0x20000...0x3ffff: .ideograph
@@ -60,7 +63,8 @@ package enum CharacterClass: UInt8, Hashable, Sendable {
     switch value.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .letterNumber:
       return .letter
-    case .decimalNumber: return .digit
+    // Fractions and raised figures tell a quantity: "½", "m²".
+    case .decimalNumber, .otherNumber: return .digit
     case .nonspacingMark, .spacingMark, .enclosingMark, .modifierSymbol:
       return value.properties.isEmojiModifier || value.properties.generalCategory != .modifierSymbol
         ? .extender : .punctuation

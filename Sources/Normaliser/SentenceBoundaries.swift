@@ -23,7 +23,7 @@ struct SentenceBoundaries {
 
   private func canStart(_ token: Token, _ text: borrowing Span<UInt8>) -> Bool {
     switch token.kind {
-    case .word: token.flags.contains(.capitalised) || text[Int(token.start)] >= 0xd8
+    case .word: token.flags.contains(.capitalised) || text[Int(token.start)] >= 0xd7
     case .number, .address: true
     case .ideograph: true
     case .punctuation: Self.opens(first(token, text))
@@ -66,7 +66,9 @@ struct SentenceBoundaries {
   /// Signs that may close a sentence behind its full stop.
   private static func closes(_ sign: UInt32) -> Bool {
     switch sign {
-    case 0x22, 0x27, 0x29, 0x5d, 0x2019, 0x201d, 0xbb, 0x203a, 0x300d, 0x300f: true
+    // U+201C and U+00AB close in German and Danish; where they open, a gap stands in front of them.
+    case 0x22, 0x27, 0x29, 0x5d, 0x2019, 0x201c, 0x201d, 0xab, 0xbb, 0x203a, 0x300d, 0x300f, 0x3011, 0xff09:
+      true
     default: false
     }
   }

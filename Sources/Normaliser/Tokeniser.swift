@@ -156,8 +156,15 @@ package struct Tokeniser: Sendable {
   ) -> Int? {
     var offset = start
     if softHyphen, offset < text.count, text[offset] == 0x0a { offset += 1 }
-    guard offset < text.count else { return nil }
-    return CharacterClass.of(UTF8Cursor.scalar(text, at: offset).value) == .letter ? offset : nil
+    while offset < text.count {
+      let (scalar, length) = UTF8Cursor.scalar(text, at: offset)
+      switch CharacterClass.of(scalar) {
+      case .ignorable: offset += length
+      case .letter, .digit, .extender: return offset
+      case .space, .ideograph, .punctuation: return nil
+      }
+    }
+    return nil
   }
 
   /// `offset`, moved behind the marks that continue the character in front of it.

@@ -57,7 +57,7 @@ struct TitleGuess {
   private func beginsLikeTitle(_ passage: Passage) -> Bool {
     guard let first = passage.tokens.first(where: { !$0.isPunctuation }) else { return false }
     return first.flags.contains(.capitalised) || first.kind == .number || first.kind == .ideograph
-      || passage.text[Int(first.start)] >= 0xd8
+      || passage.text[Int(first.start)] >= 0xd7
   }
 
   private func endsSentence(_ passage: Passage) -> Bool {
