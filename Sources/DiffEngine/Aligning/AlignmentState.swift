@@ -67,6 +67,19 @@ struct AlignmentState {
     revisedGroup[revised] = group
   }
 
+  /// For each passage how many groups that stand in order end in front of it: free passages with the same number
+  /// on both sides lie between the same neighbours.
+  func places() -> (base: [Int], revised: [Int]) {
+    let count = { (groups: [Int?]) in
+      var seen = 0
+      return groups.map { group in
+        if let group, !found[group].isMoved { seen += 1 }
+        return seen
+      }
+    }
+    return (count(baseGroup), count(revisedGroup))
+  }
+
   /// The free passages between neighbouring groups that stand in order: pairs of ranges, both not empty.
   func gaps() -> [(base: Range<Int>, revised: Range<Int>)] {
     var gaps: [(base: Range<Int>, revised: Range<Int>)] = []

@@ -27,9 +27,9 @@ enum AlignmentThresholds {
   static let movedSimilarity = 0.5
   /// Gaps of more pairs of passages are aligned by shingles alone, and a note says so.
   static let largestGap = 40_000
-  /// Beyond so many words on both sides, articles are aligned by a sample of their shingles.
-  static let sampledWords = 1_000_000
-  /// One shingle in eight of an article of 200 words is 25, of which chance leaves a fifth or more either way:
-  /// far from the threshold, as true pairs share nine tenths and false ones a fiftieth.
+  /// Articles that all have more words are aligned by a sample of their shingles.
+  static let sampledWords = 5_000
+  /// One shingle in eight of so long an article is 600, of which chance leaves a tenth more or less: far from the
+  /// threshold, as true pairs share nine tenths and false ones a fiftieth.
   static let sampling: UInt64 = 8
 }

@@ -18,8 +18,8 @@ struct ArticleAligner {
     self.base = base
     self.revised = revised
     // Both sides are sampled alike, so that what they share is.
-    let words = (base + revised).reduce(0) { $0 + $1.words }
-    let sample = words > AlignmentThresholds.sampledWords ? AlignmentThresholds.sampling : 1
+    let smallest = (base + revised).map(\.words).min() ?? 0
+    let sample = smallest > AlignmentThresholds.sampledWords ? AlignmentThresholds.sampling : 1
     baseShingles = base.map { Shingles($0.passages.flatMap(\.wordKeys), sample: sample) }
     revisedShingles = revised.map { Shingles($0.passages.flatMap(\.wordKeys), sample: sample) }
   }

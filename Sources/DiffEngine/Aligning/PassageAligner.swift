@@ -3,59 +3,74 @@ import TextDiff
 
 /// Aligns the passages of a pair of articles.
 ///
-/// Passages that share rare shingles are candidates. The heaviest chain of candidates in order anchors the
-/// alignment; neighbours of an anchor that are parts of its partner join it; gaps between anchors are
-/// aligned by their words; candidates that are left have moved.
+/// Passages that both sides have word for word anchor the alignment, and equal neighbours of an anchor join
+/// it. Of the rest, those that share rare shingles are candidates: the heaviest chain of them between the
+/// anchors is aligned, neighbours that are parts of a partner join it, gaps are aligned by their words, and
+/// what still has a candidate has moved.
 struct PassageAligner {
   private let base: [Passage]
   private let revised: [Passage]
-  /// The pairs of passages that may say the same, sorted by the base, then the revised text.
-  private let candidates: [ShingleJoin.Pair]
-  /// The number of words of each passage.
-  private let baseSizes: [Int]
-  private let revisedSizes: [Int]
+  /// The keys of each passage.
+  private let baseWords: [[UInt32]]
+  private let revisedWords: [[UInt32]]
 
   init(_ base: [Passage], _ revised: [Passage]) {
     self.base = base
     self.revised = revised
-    let words = (base: base.map(\.wordKeys), revised: revised.map(\.wordKeys))
-    baseSizes = words.base.map(\.count)
-    revisedSizes = words.revised.map(\.count)
-    candidates = Self.candidates(words.base, words.revised)
-  }
-
-  /// Equal passages, and those of the rest that share rare shingles.
-  private static func candidates(_ base: [[UInt32]], _ revised: [[UInt32]]) -> [ShingleJoin.Pair] {
-    let equal = EqualPassages.pairs(base, revised)
-    let done = (base: Set(equal.map(\.base)), revised: Set(equal.map(\.revised)))
-    let alike = ShingleJoin.pairs(
-      base.indices.map { Shingles(done.base.contains($0) ? [] : base[$0]) },
-      revised.indices.map { Shingles(done.revised.contains($0) ? [] : revised[$0]) },
-      common: AlignmentThresholds.commonPassageShingle)
-    return (equal + alike).sorted { ($0.base, $0.revised) < ($1.base, $1.revised) }
+    baseWords = base.map(\.wordKeys)
+    revisedWords = revised.map(\.wordKeys)
   }
 
   /// The groups: those with a base in the order of the base, added ones where they stand in the revised
   /// text.
   ///
   /// Each passage is in exactly one.
+  /// - Complexity: near-linear in the number of words.
   func groups() -> [PassageGroup] {
     var state = AlignmentState(baseCount: base.count, revisedCount: revised.count)
+    let elsewhere = anchorEqual(&state)
+    let candidates = candidates(state, elsewhere)
     anchor(candidates, &state)
     attachParts(candidates, &state)
     let gaps = GapAligner(base, revised)
     gaps.align(&state)
-    move(candidates, &state)
+    move((elsewhere + candidates).sorted { ($0.base, $0.revised) < ($1.base, $1.revised) }, &state)
     return state.groups()
   }
 
+  /// Aligns equal passages in order; returns the pairs of equal passages that stand in another order.
+  private func anchorEqual(_ state: inout AlignmentState) -> [ShingleJoin.Pair] {
+    let equal = EqualPassages.pairs(baseWords, revisedWords)
+    let pairs = equal.map { LongestIncreasing.Pair(base: $0.base, revised: $0.revised, weight: weight($0)) }
+    let chain = LongestIncreasing.heaviest(pairs)
+    for index in chain { state.match(equal[index].base, equal[index].revised) }
+    for index in chain {
+      extend(equal[index], by: 1, moved: false, &state)
+      extend(equal[index], by: -1, moved: false, &state)
+    }
+    return equal.filter { state.isFree(base: $0.base) && state.isFree(revised: $0.revised) }
+  }
+
+  /// The pairs of free passages that share rare shingles, those that are equal elsewhere left out.
+  private func candidates(_ state: AlignmentState, _ elsewhere: [ShingleJoin.Pair]) -> [ShingleJoin.Pair] {
+    let done = (base: Set(elsewhere.map(\.base)), revised: Set(elsewhere.map(\.revised)))
+    return ShingleJoin.pairs(
+      base.indices.map { Shingles(state.isFree(base: $0) && !done.base.contains($0) ? baseWords[$0] : []) },
+      revised.indices.map {
+        Shingles(state.isFree(revised: $0) && !done.revised.contains($0) ? revisedWords[$0] : [])
+      }, common: AlignmentThresholds.commonPassageShingle)
+  }
+
   private func dice(_ pair: ShingleJoin.Pair) -> Double {
-    let total = baseSizes[pair.base] + revisedSizes[pair.revised]
+    let total = baseWords[pair.base].count + revisedWords[pair.revised].count
     return total == 0 ? 0 : 2 * Double(pair.shared) / Double(total)
   }
 
   private func anchor(_ candidates: [ShingleJoin.Pair], _ state: inout AlignmentState) {
-    let good = candidates.filter { dice($0) >= AlignmentThresholds.passageSimilarity }
+    let places = state.places()
+    let good = candidates.filter {
+      places.base[$0.base] == places.revised[$0.revised] && dice($0) >= AlignmentThresholds.passageSimilarity
+    }
     let pairs = good.map { LongestIncreasing.Pair(base: $0.base, revised: $0.revised, weight: weight($0)) }
     for index in LongestIncreasing.heaviest(pairs) { state.match(good[index].base, good[index].revised) }
   }
@@ -70,8 +85,8 @@ struct PassageAligner {
   private func attachParts(_ candidates: [ShingleJoin.Pair], _ state: inout AlignmentState) {
     // There and back, so that several parts in front of an anchor join it one after another.
     for pair in candidates + candidates.reversed() {
-      let baseShare = Double(pair.shared) / Double(max(1, baseSizes[pair.base]))
-      let revisedShare = Double(pair.shared) / Double(max(1, revisedSizes[pair.revised]))
+      let baseShare = Double(pair.shared) / Double(max(1, baseWords[pair.base].count))
+      let revisedShare = Double(pair.shared) / Double(max(1, revisedWords[pair.revised].count))
       if baseShare >= AlignmentThresholds.passagePart, state.isFree(base: pair.base) {
         state.extend(base: pair.base, towards: pair.revised)
       } else if revisedShare >= AlignmentThresholds.passagePart, state.isFree(revised: pair.revised) {
@@ -91,19 +106,20 @@ struct PassageAligner {
     }
     for pair in good where state.isFree(base: pair.base) && state.isFree(revised: pair.revised) {
       state.match(pair.base, pair.revised, moved: true)
-      extend(pair, by: 1, &state)
-      extend(pair, by: -1, &state)
+      extend(pair, by: 1, moved: true, &state)
+      extend(pair, by: -1, moved: true, &state)
     }
     state.mergeMoves()
   }
 
-  /// Takes the neighbours of a moved passage along: short ones share too few shingles to be found alone.
-  private func extend(_ pair: ShingleJoin.Pair, by step: Int, _ state: inout AlignmentState) {
+  /// Takes equal neighbours of a pair along: short and repeated ones share too few rare shingles to be found
+  /// alone.
+  private func extend(_ pair: ShingleJoin.Pair, by step: Int, moved: Bool, _ state: inout AlignmentState) {
     var (one, other) = (pair.base + step, pair.revised + step)
     while base.indices.contains(one), revised.indices.contains(other), state.isFree(base: one),
-      state.isFree(revised: other), base[one].wordKeys == revised[other].wordKeys
+      state.isFree(revised: other), baseWords[one] == revisedWords[other]
     {
-      state.match(one, other, moved: true)
+      state.match(one, other, moved: moved)
       one += step
       other += step
     }
