@@ -55,20 +55,28 @@ enum AddressScanner {
   }
 
   /// Without the sentence's own signs at the end, and without a closing bracket that the address did not open.
+  private static let mostBrackets = 8
+
   private static func trimmed(_ text: borrowing Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
     var end = limit
+    var trims = 0
     while end > start + 1 {
       switch text[end - 1] {
       case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
         UInt8(ascii: "?"), UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "]"):
         end -= 1
-      case UInt8(ascii: ")") where !opens(text, start, end): end -= 1
+      case UInt8(ascii: ")"):
+        trims += 1
+        // A run of brackets is no address: each look costs its whole length.
+        guard trims > mostBrackets || !opens(text, start, end) else { return end }
+        end -= 1
       default: return end
       }
     }
     return end
   }
 
+  /// Whether the brackets up to `end` are balanced or open.
   private static func opens(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     var depth = 0
     for index in start..<end {
@@ -78,12 +86,15 @@ enum AddressScanner {
     return depth >= 0
   }
 
+  /// A host name has at most 253 bytes (RFC 1035), a mailbox in front of it 64 (RFC 5321).
+  private static let longestHost = 320
+
   /// `name@host.org`, or `host.org` with one of the commonest top-level domains.
   private static func bareEnd(_ text: borrowing Span<UInt8>, from start: Int) -> Int? {
     var end = start
     var dots = 0
     var isMail = false
-    scan: while end < text.count, end - start < longestAddress {
+    scan: while end < text.count, end - start < longestHost {
       switch text[end] {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"):

@@ -2,66 +2,100 @@ package import DocumentModel
 
 /// Leaves out page numbers and running heads that stand between the paragraphs of a converted document.
 ///
-/// A short line is furniture when it names a page ("Page 3 of 40"), or when it is a number beside words that
-/// are a title at the beginning of the document. Words that merely repeat with numbers are none: "Table 3".
+/// A short line is furniture when it is a number beside words that are a title at the beginning of the
+/// document, or when it names a page ("Page 3 of 40"), alone, behind such a title, or behind words that
+/// repeat with other numbers. A sentence that ends on a page, and words that merely repeat with numbers
+/// ("Table 3"), are none.
 package struct DropFurniture: BlockRule {
   package init() {}
 
   package func apply(to blocks: inout [Block], notes: inout [Note], source: Int) {
-    let mastheads = mastheads(blocks)
+    let lines = blocks.map(line)
+    guard lines.contains(where: { $0 != nil }) else { return }
+    let mastheads = mastheads(blocks).union(repeated(lines.compactMap { $0 }))
     var kept: [Block] = []
     kept.reserveCapacity(blocks.count)
-    var dropped = 0
-    for block in blocks {
-      if isFurniture(block, mastheads) { dropped += 1 } else { kept.append(block) }
+    var dropped: [Block] = []
+    for (block, line) in zip(blocks, lines) {
+      if let line, isFurniture(line, mastheads) { dropped.append(block) } else { kept.append(block) }
     }
-    guard dropped > 0 else { return }
+    guard let first = dropped.first, let place = first.lines.first?.place else { return }
     blocks = kept
+    let others = dropped.count > 1 ? " and \(dropped.count - 1) more" : ""
     notes.append(
       Note(
         .furniture,
-        "\(dropped) \(dropped == 1 ? "line was" : "lines were") left out as running heads or page numbers"))
+        "“\(String(first.string.map { $0.isNewline ? " " : $0 }))”\(others) left out as page furniture",
+        at: SourceSpan(source: source, place: place)))
+  }
+
+  /// A short line with a number at one end, cut into words.
+  private struct Line {
+    var words: [String]
+    /// The words in front of "Page 3 of 40", when the line ends so.
+    var beforePage: [String]?
   }
 
   /// The title of a publication, its number and a page fit into this many bytes.
   private static let longestLine = 80
-  /// A masthead stands in front of the text: in the larger seed it has three headings.
-  private static let mastheadBlocks = 8
+  /// The masthead ends where the text begins: with a paragraph of so many bytes.
+  private static let textBegins = 200
 
+  /// The line of a block that may be furniture; nil for all others.
+  private func line(_ block: Block) -> Line? {
+    guard case .paragraph = block.kind, block.listDepth == 0, block.text.count <= Self.longestLine,
+      block.text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), block.text.last != UInt8(ascii: ".")
+    else { return nil }
+    let words = words(block)
+    guard let first = words.first, let last = words.last, isNumber(first) || isNumber(last) else {
+      return nil
+    }
+    return Line(words: words, beforePage: beforePage(words))
+  }
+
+  /// The titles in front of the text, without numbers of their own.
   private func mastheads(_ blocks: [Block]) -> Set<[String]> {
     var result: Set<[String]> = []
-    for block in blocks.prefix(Self.mastheadBlocks) {
-      if case .heading = block.kind { result.insert(words(block).filter { !isNumber($0) }) }
+    for block in blocks {
+      if case .heading = block.kind {
+        let words = words(block)
+        if !words.isEmpty, !words.contains(where: isNumber) { result.insert(words) }
+      } else if block.text.count > Self.textBegins {
+        break
+      }
     }
-    result.remove([])
     return result
   }
 
-  private func isFurniture(_ block: Block, _ mastheads: Set<[String]>) -> Bool {
-    guard case .paragraph = block.kind, block.listDepth == 0, block.text.count <= Self.longestLine else {
-      return false
+  /// Words that stand in front of several pages.
+  private func repeated(_ lines: [Line]) -> Set<[String]> {
+    var numbers: [[String]: Set<[String]>] = [:]
+    for line in lines {
+      if let before = line.beforePage { numbers[before, default: []].insert(line.words) }
     }
-    let words = words(block)
-    guard let first = words.first, let last = words.last, words.contains(where: isNumber) else {
-      return false
-    }
-    if namesPage(words) { return true }
-    guard isNumber(first) || isNumber(last) else { return false }
-    return mastheads.contains(words.filter { !isNumber($0) })
+    return Set(numbers.filter { $0.value.count > 1 }.keys)
   }
 
-  /// "Page 3", "Page 3 of 40", "Title — Page 3": the word for a page, a number behind it, and nothing after.
-  private func namesPage(_ words: [String]) -> Bool {
+  private func isFurniture(_ line: Line, _ mastheads: Set<[String]>) -> Bool {
+    if let before = line.beforePage, before.isEmpty || mastheads.contains(before) { return true }
+    let text = line.words.filter { !isNumber($0) }
+    return !text.isEmpty && line.words.count == text.count + 1 && mastheads.contains(text)
+  }
+
+  /// What stands in front of "Page 3" or "Page 3 of 40" at the end of a line; nil when it does not end so.
+  private func beforePage(_ words: [String]) -> [String]? {
     guard let page = words.lastIndex(where: Self.pageWords.contains), page + 1 < words.count,
       isNumber(words[page + 1])
-    else { return false }
+    else { return nil }
     let rest = words[(page + 2)...]
-    return rest.isEmpty
+    let isWhole =
+      rest.isEmpty
       || rest.count == 2 && Self.ofWords.contains(rest[rest.startIndex]) && isNumber(words[words.count - 1])
+    return isWhole ? Array(words[..<page]) : nil
   }
 
   private static let pageWords: Set<String> = [
-    "page", "seite", "página", "pagina", "страница", "стр", "side", "sida", "strona",
+    "page", "seite", "página", "pagina", "страница", "стр", "sida", "strona",
   ]
   private static let ofWords: Set<String> = ["of", "von", "sur", "de", "di", "из", "av", "z"]
 

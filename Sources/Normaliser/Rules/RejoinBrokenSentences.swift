@@ -81,8 +81,8 @@ package struct RejoinBrokenSentences: BlockRule {
   }
 
   private func note(_ first: Block, _ second: Block, source: Int, to notes: inout [Note]) {
-    let before = first.string.suffix(20).filter { !$0.isNewline }
-    let after = second.string.prefix(20).filter { !$0.isNewline }
+    let before = String(first.string.suffix(20).map { $0.isNewline ? " " : $0 })
+    let after = String(second.string.prefix(20).map { $0.isNewline ? " " : $0 })
     notes.append(
       Note(
         .rejoined, "a sentence cut by a break was put together: “…\(before) | \(after)…”",

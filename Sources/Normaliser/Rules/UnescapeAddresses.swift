@@ -10,7 +10,10 @@ package struct UnescapeAddresses: BlockRule {
   package func apply(to blocks: inout [Block], notes: inout [Note], source: Int) {
     for index in blocks.indices where blocks[index].text.contains(Self.backslash) {
       // From the last link to the first: offsets in front of a change stay.
-      for mark in blocks[index].marks.reversed() where isEscaped(mark, in: blocks[index]) {
+      for position in blocks[index].marks.indices.reversed() {
+        // Read afresh: marks may nest, and the one behind may have changed the text.
+        let mark = blocks[index].marks[position]
+        guard isEscaped(mark, in: blocks[index]) else { continue }
         notes.append(
           Note(
             .unescaped, "an address was escaped twice; its backslashes are left out",

@@ -145,39 +145,44 @@ struct Segmenter {
   private static let summaryAgreement = 0.8
 
   /// The titles that repeat the title of an article with more text.
+  ///
+  /// - Complexity: O(n) for different titles; a title that many articles have is looked for among a few.
   private func summaries(_ heads: Set<Int>) -> Set<Int> {
-    var result: Set<Int> = []
+    let extents = extents(heads)
     var byWord: [UInt64: [Int]] = [:]
-    for head in heads.sorted() {
+    // The longest first: if one of them is no article to a summary, no shorter one is.
+    for head in heads.sorted(by: { (extents[$1], $0) < (extents[$0], $1) }) {
       for word in Set(outline.candidates[head].key.words) { byWord[word, default: []].append(head) }
     }
-    for position in outline.candidates.indices {
-      let candidate = outline.candidates[position]
-      guard candidate.key.words.count >= 3, candidate.bodyWords > 0 else { continue }
-      // The rarest word of the title leads to the few articles that can share it.
-      let rarest = candidate.key.words.compactMap { byWord[$0] }.min { $0.count < $1.count } ?? []
-      for head in rarest where head != position && !result.contains(head) {
-        let other = outline.candidates[head]
-        guard other.key.similarity(to: candidate.key) >= Self.summaryAgreement,
-          Double(candidate.bodyWords) < Self.longestSummary * Double(extent(head)),
-          !heads.contains(position) || candidate.number == nil
-        else { continue }
-        result.insert(position)
-        break
-      }
-    }
-    return result
+    return Set(outline.candidates.indices.filter { isSummary($0, heads, extents, byWord) })
   }
 
-  /// The words up to the next article, its own sections included.
-  private func extent(_ head: Int) -> Int {
-    var words = 0
-    var position = head
-    repeat {
-      words += outline.candidates[position].bodyWords
-      position += 1
-    } while position < outline.candidates.count && !outline.articles.contains(position)
-    return words
+  /// Titles that share a word are looked through up to this many: enough for any publication.
+  private static let mostNamesakes = 64
+
+  private func isSummary(_ position: Int, _ heads: Set<Int>, _ extents: [Int], _ byWord: [UInt64: [Int]])
+    -> Bool
+  {
+    let candidate = outline.candidates[position]
+    guard candidate.key.words.count >= 3, candidate.bodyWords > 0,
+      !heads.contains(position) || candidate.number == nil
+    else { return false }
+    // The rarest word of the title leads to the few articles that can share it.
+    let rarest = candidate.key.words.compactMap { byWord[$0] }.min { $0.count < $1.count } ?? []
+    return rarest.prefix(Self.mostNamesakes).contains { head in
+      head != position && Double(candidate.bodyWords) < Self.longestSummary * Double(extents[head])
+        && extents[position] < extents[head]
+        && outline.candidates[head].key.similarity(to: candidate.key) >= Self.summaryAgreement
+    }
+  }
+
+  /// For each title the words up to the next article, its own sections included.
+  private func extents(_ heads: Set<Int>) -> [Int] {
+    var extents = outline.candidates.map(\.bodyWords)
+    for position in extents.indices.dropLast().reversed() where !heads.contains(position + 1) {
+      extents[position] += extents[position + 1]
+    }
+    return extents
   }
 }
 
