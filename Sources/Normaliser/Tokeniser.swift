@@ -28,10 +28,12 @@ package struct Tokeniser: Sendable {
     let span = text.span
     var sentences = SentenceBoundaries()
     var gap = true
+    // Between a hyphen at a line end and the first word of the next line.
+    var inCompound = false
     var offset = 0
     while offset < span.count {
       if span[offset] == 0x20 {
-        gap = true
+        gap = gap || !inCompound
         offset &+= 1
         continue
       }
@@ -44,7 +46,8 @@ package struct Tokeniser: Sendable {
         let kind = CharacterClass.of(scalar)
         if kind == .space || kind == .ignorable {
           // A line that ends inside of a compound goes on in the next: no gap, see `RejoinHyphenatedWords`.
-          gap = gap || kind == .space && (scalar != 0x0a || !Self.endsWithHyphen(tokens, offset))
+          inCompound = inCompound || scalar == 0x0a && !gap && Self.endsWithHyphen(tokens, offset)
+          gap = gap || kind == .space && !inCompound
           offset += length
           continue
         }
@@ -56,6 +59,7 @@ package struct Tokeniser: Sendable {
       }
       offset = run.end
       gap = false
+      inCompound = false
     }
     return tokens
   }

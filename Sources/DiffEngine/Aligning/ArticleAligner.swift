@@ -17,11 +17,26 @@ struct ArticleAligner {
   init(_ base: [Article], _ revised: [Article]) {
     self.base = base
     self.revised = revised
-    // Both sides are sampled alike, so that what they share is.
-    let smallest = (base + revised).map(\.words).min() ?? 0
-    let sample = smallest > AlignmentThresholds.sampledWords ? AlignmentThresholds.sampling : 1
-    baseShingles = base.map { Shingles($0.passages.flatMap(\.wordKeys), sample: sample) }
-    revisedShingles = revised.map { Shingles($0.passages.flatMap(\.wordKeys), sample: sample) }
+    let texts = (base: base.map(Self.words), revised: revised.map(Self.words))
+    let sample = Self.sample(texts.base + texts.revised)
+    baseShingles = texts.base.map { Shingles($0, sample: sample) }
+    revisedShingles = texts.revised.map { Shingles($0, sample: sample) }
+  }
+
+  private static func words(_ article: Article) -> [UInt32] { article.passages.flatMap(\.wordKeys) }
+
+  /// One shingle in how many is enough: both sides are sampled alike, so that what they share is.
+  ///
+  /// A text that repeats itself has few different shingles, of which a sample may hold none.
+  private static func sample(_ texts: [[UInt32]]) -> UInt64 {
+    guard let smallest = texts.min(by: { $0.count < $1.count }),
+      smallest.count > AlignmentThresholds.sampledWords
+    else { return 1 }
+    let enough = texts.allSatisfy { text in
+      Set(Shingles(Array(text.prefix(AlignmentThresholds.sampledWords))).hashes).count * 2
+        > AlignmentThresholds.sampledWords
+    }
+    return enough ? AlignmentThresholds.sampling : 1
   }
 
   /// The matches, sorted by the base; what is in none has no partner.
@@ -34,6 +49,11 @@ struct ArticleAligner {
     let candidates = scored()
     var partner = (base: [Int: Int](), revised: [Int: Int]())
     var matches: [Match] = []
+    for (one, other) in equals() {
+      partner.base[one] = matches.count
+      partner.revised[other] = matches.count
+      matches.append(Match(base: [one], revised: [other]))
+    }
     for pair in candidates where pair.score >= pair.threshold {
       guard partner.base[pair.base] == nil, partner.revised[pair.revised] == nil else { continue }
       partner.base[pair.base] = matches.count
@@ -43,6 +63,22 @@ struct ArticleAligner {
     attachParts(candidates, &partner, &matches)
     return matches.map { Match(base: $0.base.sorted(), revised: $0.revised.sorted()) }
       .sorted { $0.base[0] < $1.base[0] }
+  }
+
+  /// Articles with the same title and words, the first with the first where several are equal.
+  private func equals() -> [(Int, Int)] {
+    var places: [[UInt32]: [Int]] = [:]
+    for index in revised.indices.reversed() { places[content(revised[index]), default: []].append(index) }
+    return base.indices.compactMap { index in
+      let content = content(base[index])
+      guard let other = places[content]?.popLast() else { return nil }
+      return (index, other)
+    }
+  }
+
+  private func content(_ article: Article) -> [UInt32] {
+    // The border of the title counts: no key has the greatest number.
+    titleKeys(article) + [.max] + Self.words(article)
   }
 
   private struct Candidate {
@@ -55,10 +91,10 @@ struct ArticleAligner {
   }
 
   private func scored() -> [Candidate] {
-    var found = ShingleJoin.pairs(baseShingles, revisedShingles, common: AlignmentThresholds.commonShingle)
-    found += shortPairs(known: Set(found.map { [$0.base, $0.revised] }))
+    let joined = ShingleJoin.join(baseShingles, revisedShingles, common: AlignmentThresholds.commonShingle)
+    let found = joined.pairs + shortPairs(known: Set(joined.pairs.map { [$0.base, $0.revised] }))
     return found.map { pair in
-      let sizes = (baseShingles[pair.base].hashes.count, revisedShingles[pair.revised].hashes.count)
+      let sizes = (joined.baseSizes[pair.base], joined.revisedSizes[pair.revised])
       let same = sameTitle(pair.base, pair.revised)
       let shared = Double(pair.shared) / Double(max(1, min(sizes.0, sizes.1)))
       // A short text inside a long one by chance is no pair: the title decides between equals.
@@ -121,9 +157,10 @@ struct ArticleAligner {
   /// A part is another text than the parts that are there: a second copy of the same text is none.
   private func isPart(_ part: Shingles, beside others: [Int], _ all: [Shingles]) -> Bool {
     others.allSatisfy { other in
-      let shared = ShingleJoin.pairs([part], [all[other]], common: 1).first?.shared ?? 0
+      let joined = ShingleJoin.join([part], [all[other]], common: 1)
+      let shared = joined.pairs.first?.shared ?? 0
       return Double(shared) < AlignmentThresholds.passagePart
-        * Double(min(part.hashes.count, all[other].hashes.count))
+        * Double(min(joined.baseSizes[0], joined.revisedSizes[0]))
     }
   }
 }

@@ -1,3 +1,5 @@
+import TextDiff
+
 /// Finds the passages that both sides have word for word.
 enum EqualPassages {
   /// The pairs of passages with the same words that stand once on either side, sorted by the base.
@@ -15,6 +17,29 @@ enum EqualPassages {
       pairs.append(ShingleJoin.Pair(base: one, revised: other, shared: base[one].count))
     }
     return pairs.sorted { $0.base < $1.base }
+  }
+
+  /// The pairs of equal passages that stand in the same order, as many as there can be: also of passages that
+  /// stand several times.
+  ///
+  /// - Complexity: near-linear, see `TokenDiff`.
+  static func inOrder(_ base: [[UInt32]], _ revised: [[UInt32]]) -> [(base: Int, revised: Int)] {
+    var numbers: [[UInt32]: UInt32] = [:]
+    let left = numbered(base, &numbers)
+    let right = numbered(revised, &numbers)
+    return TokenDiff().diff(left, right).script.matches.flatMap { match in
+      zip(match.base, match.revised).map { (base: $0, revised: $1) }
+    }
+  }
+
+  /// A number for each passage, the same for equal ones.
+  private static func numbered(_ texts: [[UInt32]], _ numbers: inout [[UInt32]: UInt32]) -> [UInt32] {
+    texts.map { words in
+      if let number = numbers[words] { return number }
+      let number = UInt32(truncatingIfNeeded: numbers.count)
+      numbers[words] = number
+      return number
+    }
   }
 
   /// The passages that stand once, by the fingerprint of their words.

@@ -29,48 +29,61 @@ struct PassageAligner {
   func groups() -> [PassageGroup] {
     var state = AlignmentState(baseCount: base.count, revisedCount: revised.count)
     let elsewhere = anchorEqual(&state)
-    let candidates = candidates(state, elsewhere)
+    let joined = candidates(state, elsewhere)
+    let candidates = joined.pairs.map {
+      Candidate($0, joined.baseSizes[$0.base], joined.revisedSizes[$0.revised])
+    }
     anchor(candidates, &state)
     attachParts(candidates, &state)
     let gaps = GapAligner(base, revised)
     gaps.align(&state)
-    move((elsewhere + candidates).sorted { ($0.base, $0.revised) < ($1.base, $1.revised) }, &state)
+    move(elsewhere.map { Candidate($0, $0.shared, $0.shared) } + candidates, &state)
     return state.groups()
   }
 
   /// Aligns equal passages in order; returns the pairs of equal passages that stand in another order.
   private func anchorEqual(_ state: inout AlignmentState) -> [ShingleJoin.Pair] {
-    let equal = EqualPassages.pairs(baseWords, revisedWords)
-    let pairs = equal.map { LongestIncreasing.Pair(base: $0.base, revised: $0.revised, weight: weight($0)) }
-    let chain = LongestIncreasing.heaviest(pairs)
-    for index in chain { state.match(equal[index].base, equal[index].revised) }
-    for index in chain {
-      extend(equal[index], by: 1, moved: false, &state)
-      extend(equal[index], by: -1, moved: false, &state)
+    for pair in EqualPassages.inOrder(baseWords, revisedWords) where !baseWords[pair.base].isEmpty {
+      state.match(pair.base, pair.revised)
     }
+    let equal = EqualPassages.pairs(baseWords, revisedWords)
     return equal.filter { state.isFree(base: $0.base) && state.isFree(revised: $0.revised) }
   }
 
   /// The pairs of free passages that share rare shingles, those that are equal elsewhere left out.
-  private func candidates(_ state: AlignmentState, _ elsewhere: [ShingleJoin.Pair]) -> [ShingleJoin.Pair] {
+  private func candidates(_ state: AlignmentState, _ elsewhere: [ShingleJoin.Pair]) -> ShingleJoin.Result {
     let done = (base: Set(elsewhere.map(\.base)), revised: Set(elsewhere.map(\.revised)))
-    return ShingleJoin.pairs(
+    return ShingleJoin.join(
       base.indices.map { Shingles(state.isFree(base: $0) && !done.base.contains($0) ? baseWords[$0] : []) },
       revised.indices.map {
         Shingles(state.isFree(revised: $0) && !done.revised.contains($0) ? revisedWords[$0] : [])
       }, common: AlignmentThresholds.commonPassageShingle)
   }
 
-  private func dice(_ pair: ShingleJoin.Pair) -> Double {
-    let total = baseWords[pair.base].count + revisedWords[pair.revised].count
-    return total == 0 ? 0 : 2 * Double(pair.shared) / Double(total)
+  /// A pair of passages and how alike they are.
+  private struct Candidate {
+    var pair: ShingleJoin.Pair
+    /// The shares of either passage's shingles that are in common.
+    var baseShare: Double
+    var revisedShare: Double
+    /// Dice's coefficient of the shingles.
+    var dice: Double
+
+    init(_ pair: ShingleJoin.Pair, _ baseSize: Int, _ revisedSize: Int) {
+      self.pair = pair
+      baseShare = Double(pair.shared) / Double(max(1, baseSize))
+      revisedShare = Double(pair.shared) / Double(max(1, revisedSize))
+      dice = 2 * Double(pair.shared) / Double(max(1, baseSize + revisedSize))
+    }
   }
 
-  private func anchor(_ candidates: [ShingleJoin.Pair], _ state: inout AlignmentState) {
+  private func anchor(_ candidates: [Candidate], _ state: inout AlignmentState) {
     let places = state.places()
     let good = candidates.filter {
-      places.base[$0.base] == places.revised[$0.revised] && dice($0) >= AlignmentThresholds.passageSimilarity
+      places.base[$0.pair.base] == places.revised[$0.pair.revised]
+        && $0.dice >= AlignmentThresholds.passageSimilarity
     }
+    .map(\.pair)
     let pairs = good.map { LongestIncreasing.Pair(base: $0.base, revised: $0.revised, weight: weight($0)) }
     for index in LongestIncreasing.heaviest(pairs) { state.match(good[index].base, good[index].revised) }
   }
@@ -82,44 +95,45 @@ struct PassageAligner {
   }
 
   /// Joins passages to the group in front of or behind them when they are a part of its other side.
-  private func attachParts(_ candidates: [ShingleJoin.Pair], _ state: inout AlignmentState) {
+  private func attachParts(_ candidates: [Candidate], _ state: inout AlignmentState) {
     // There and back, so that several parts in front of an anchor join it one after another.
-    for pair in candidates + candidates.reversed() {
-      let baseShare = Double(pair.shared) / Double(max(1, baseWords[pair.base].count))
-      let revisedShare = Double(pair.shared) / Double(max(1, revisedWords[pair.revised].count))
-      if baseShare >= AlignmentThresholds.passagePart, state.isFree(base: pair.base) {
+    for candidate in candidates + candidates.reversed() {
+      let pair = candidate.pair
+      if candidate.baseShare >= AlignmentThresholds.passagePart, state.isFree(base: pair.base) {
         state.extend(base: pair.base, towards: pair.revised)
-      } else if revisedShare >= AlignmentThresholds.passagePart, state.isFree(revised: pair.revised) {
+      } else if candidate.revisedShare >= AlignmentThresholds.passagePart, state.isFree(revised: pair.revised)
+      {
         state.extend(revised: pair.revised, towards: pair.base)
       }
     }
   }
 
-  private func move(_ candidates: [ShingleJoin.Pair], _ state: inout AlignmentState) {
+  private func move(_ candidates: [Candidate], _ state: inout AlignmentState) {
     let good = candidates.filter {
-      state.isFree(base: $0.base) && state.isFree(revised: $0.revised)
-        && dice($0) >= AlignmentThresholds.movedSimilarity
+      state.isFree(base: $0.pair.base) && state.isFree(revised: $0.pair.revised)
+        && $0.dice >= AlignmentThresholds.movedSimilarity
     }
+    .map(\.pair)
     .sorted { left, right in
       if left.shared != right.shared { return left.shared > right.shared }
       return (left.base + left.revised, left.base) < (right.base + right.revised, right.base)
     }
     for pair in good where state.isFree(base: pair.base) && state.isFree(revised: pair.revised) {
       state.match(pair.base, pair.revised, moved: true)
-      extend(pair, by: 1, moved: true, &state)
-      extend(pair, by: -1, moved: true, &state)
+      extend(pair, by: 1, &state)
+      extend(pair, by: -1, &state)
     }
     state.mergeMoves()
   }
 
-  /// Takes equal neighbours of a pair along: short and repeated ones share too few rare shingles to be found
+  /// Takes equal neighbours of a moved pair along: short and repeated ones share too few rare shingles to be found
   /// alone.
-  private func extend(_ pair: ShingleJoin.Pair, by step: Int, moved: Bool, _ state: inout AlignmentState) {
+  private func extend(_ pair: ShingleJoin.Pair, by step: Int, _ state: inout AlignmentState) {
     var (one, other) = (pair.base + step, pair.revised + step)
     while base.indices.contains(one), revised.indices.contains(other), state.isFree(base: one),
       state.isFree(revised: other), baseWords[one] == revisedWords[other]
     {
-      state.match(one, other, moved: moved)
+      state.match(one, other, moved: true)
       one += step
       other += step
     }

@@ -7,27 +7,38 @@ enum ShingleJoin {
     var shared: Int
   }
 
-  /// All pairs that share a shingle that is not common, sorted by base, then revised.
+  /// What a join found.
+  struct Result {
+    /// Sorted by base, then revised.
+    var pairs: [Pair]
+    /// How many different shingles each text has.
+    var baseSizes: [Int]
+    var revisedSizes: [Int]
+  }
+
+  /// All pairs that share a shingle that is not common.
   ///
   /// A shingle that stands in more than `common` texts of either side is left out; one that a text has twice
   /// counts once.
   ///
   /// - Complexity: O(n) in the number of shingles, plus `common` squared for each that both sides have.
-  static func pairs(_ base: [Shingles], _ revised: [Shingles], common: Int) -> [Pair] {
-    var table = ShingleTable(capacity: revised.reduce(0) { $0 + $1.hashes.count })
+  static func join(_ base: [Shingles], _ revised: [Shingles], common: Int) -> Result {
+    var table = ShingleTable(capacity: (base + revised).reduce(0) { $0 + $1.hashes.count })
     let right = added(revised, to: &table)
-    let left = found(base, in: table)
-    let leftLists = Postings(left, numbers: table.count)
-    let rightLists = Postings(right, numbers: table.count)
+    // Shingles of the base alone have greater numbers: nothing is shared beyond.
+    let shared = table.count
+    let left = added(base, to: &table)
+    let leftLists = Postings(left.postings, numbers: shared)
+    let rightLists = Postings(right.postings, numbers: shared)
     var counts = PairCounts(width: revised.count, height: base.count)
-    for number in 0..<table.count {
+    for number in 0..<shared {
       let (ones, others) = (leftLists[number], rightLists[number])
       guard !ones.isEmpty, ones.count <= common, others.count <= common else { continue }
       for one in ones {
         for other in others { counts.add(one, other) }
       }
     }
-    return counts.pairs
+    return Result(pairs: counts.pairs, baseSizes: left.sizes, revisedSizes: right.sizes)
   }
 
   /// A shingle, by its number, and the text that it stands in.
@@ -36,34 +47,25 @@ enum ShingleJoin {
     var text: UInt32
   }
 
-  private static func added(_ texts: [Shingles], to table: inout ShingleTable) -> [Posting] {
+  /// Numbers the shingles of `texts`; a text has a posting for each of its different ones.
+  private static func added(
+    _ texts: [Shingles], to table: inout ShingleTable
+  ) -> (postings: [Posting], sizes: [Int]) {
     var postings: [Posting] = []
-    var last: [Int] = []
+    var last = [Int32](repeating: -1, count: table.count)
+    var sizes = [Int](repeating: 0, count: texts.count)
     for text in texts.indices {
       for hash in texts[text].hashes {
         let number = table.insert(hash)
         if number == last.count { last.append(-1) }
-        guard last[number] != text else { continue }
-        last[number] = text
+        guard last[number] != Int32(truncatingIfNeeded: text) else { continue }
+        last[number] = Int32(truncatingIfNeeded: text)
+        sizes[text] += 1
         postings.append(
           Posting(number: UInt32(truncatingIfNeeded: number), text: UInt32(truncatingIfNeeded: text)))
       }
     }
-    return postings
-  }
-
-  private static func found(_ texts: [Shingles], in table: ShingleTable) -> [Posting] {
-    var postings: [Posting] = []
-    var last = [Int](repeating: -1, count: table.count)
-    for text in texts.indices {
-      for hash in texts[text].hashes {
-        guard let number = table.find(hash), last[number] != text else { continue }
-        last[number] = text
-        postings.append(
-          Posting(number: UInt32(truncatingIfNeeded: number), text: UInt32(truncatingIfNeeded: text)))
-      }
-    }
-    return postings
+    return (postings, sizes)
   }
 
   /// For each shingle the texts that it stands in, rising.
@@ -74,11 +76,11 @@ enum ShingleJoin {
     /// A counting sort by the number of the shingle.
     init(_ postings: [Posting], numbers: Int) {
       var starts = [Int](repeating: 0, count: numbers + 1)
-      for posting in postings { starts[Int(posting.number) + 1] += 1 }
+      for posting in postings where posting.number < numbers { starts[Int(posting.number) + 1] += 1 }
       for number in 0..<numbers { starts[number + 1] += starts[number] }
       var next = starts
-      var texts = [UInt32](repeating: 0, count: postings.count)
-      for posting in postings {
+      var texts = [UInt32](repeating: 0, count: starts[numbers])
+      for posting in postings where posting.number < numbers {
         texts[next[Int(posting.number)]] = posting.text
         next[Int(posting.number)] += 1
       }

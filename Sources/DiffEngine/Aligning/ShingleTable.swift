@@ -28,14 +28,4 @@ struct ShingleTable {
     count += 1
     return count - 1
   }
-
-  /// The number of a shingle; nil when it was not added.
-  func find(_ hash: UInt64) -> Int? {
-    var slot = Int(truncatingIfNeeded: hash >> 20) & mask
-    while slots[slot] != 0 {
-      if slots[slot] == hash { return Int(numbers[slot]) }
-      slot = (slot &+ 1) & mask
-    }
-    return nil
-  }
 }

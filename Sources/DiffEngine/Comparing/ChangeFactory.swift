@@ -23,11 +23,10 @@ struct ChangeFactory {
       site, facet, severity, runs: [run], edits: [], why: why, parts: [folded(text, text.tokens.indices)])
   }
 
-  /// A passage that both sides have.
+  /// A passage that both sides have; `others` are edits that another change tells.
   mutating func addAltered(
-    _ comparison: TokenComparison, hunks: [EditScript.Hunk], site: Change.Site, facet: Facet,
-    severity: Severity,
-    why: String
+    _ comparison: TokenComparison, hunks: [EditScript.Hunk], beside others: [EditScript.Hunk] = [],
+    site: Change.Site, facet: Facet, severity: Severity, why: String
   ) {
     let wide = comparison.widened(hunks)
     let edits = wide.map { hunk in
@@ -36,7 +35,38 @@ struct ChangeFactory {
     var parts = wide.flatMap { [folded(comparison.base, $0.base), folded(comparison.revised, $0.revised)] }
     if let first = wide.first { parts.append(context(comparison.base, before: first.base.lowerBound)) }
     if wide.isEmpty { parts.append(folded(comparison.base, comparison.base.tokens.indices)) }
-    append(site, facet, severity, runs: runs(comparison, hunks), edits: edits, why: why, parts: parts)
+    append(
+      site, facet, severity, runs: runs(comparison, Self.merged(hunks, others)), edits: edits, why: why,
+      parts: parts)
+  }
+
+  /// Both lists in the order of the text: where they overlap, those of `others` are kept.
+  private static func merged(_ hunks: [EditScript.Hunk], _ others: [EditScript.Hunk]) -> [EditScript.Hunk] {
+    guard !others.isEmpty else { return separate(hunks) }
+    let free = hunks.filter { hunk in
+      !others.contains { $0.base.overlaps(hunk.base) || $0.revised.overlaps(hunk.revised) }
+    }
+    return separate(
+      (free + others).sorted {
+        ($0.base.lowerBound, $0.revised.lowerBound) < ($1.base.lowerBound, $1.revised.lowerBound)
+      })
+  }
+
+  /// Without hunks that begin in front of the end of another: a run belongs to one edit.
+  private static func separate(_ hunks: [EditScript.Hunk]) -> [EditScript.Hunk] {
+    var result: [EditScript.Hunk] = []
+    for hunk in hunks {
+      if let last = result.last,
+        hunk.base.lowerBound < last.base.upperBound || hunk.revised.lowerBound < last.revised.upperBound
+      {
+        result[result.count - 1] = EditScript.Hunk(
+          base: last.base.lowerBound..<max(last.base.upperBound, hunk.base.upperBound),
+          revised: last.revised.lowerBound..<max(last.revised.upperBound, hunk.revised.upperBound))
+      } else {
+        result.append(hunk)
+      }
+    }
+    return result
   }
 
   /// A change of what stands around the words: a number in front of an item, the level of a heading.

@@ -101,7 +101,7 @@ struct GroupComparison {
     let quiet = judged.filter { $0.verdict.severity == .cosmetic }
     if let worst = worst(content.map(\.verdict)) {
       factory.addAltered(
-        comparison, hunks: content.map(\.hunk), site: site,
+        comparison, hunks: content.map(\.hunk), beside: quiet.map(\.hunk), site: site,
         facet: comparison.isTitle && worst.facet == .wording ? .heading : worst.facet,
         severity: worst.severity, why: comparison.isTitle ? "in the title: " + worst.why : worst.why)
     } else if isMoved {
@@ -111,7 +111,8 @@ struct GroupComparison {
     }
     if let first = quiet.first?.verdict, let altered = factory.altered(comparison) {
       factory.addAltered(
-        comparison, hunks: quiet.map(\.hunk), site: altered, facet: first.facet, severity: .cosmetic,
+        comparison, hunks: quiet.map(\.hunk), beside: content.map(\.hunk), site: altered, facet: first.facet,
+        severity: .cosmetic,
         why: first.why)
     }
   }
@@ -130,12 +131,14 @@ struct GroupComparison {
     let print = PrintDifferences(comparison)
     if !print.typography.isEmpty {
       factory.addAltered(
-        comparison, hunks: print.typography, site: site, facet: .typography, severity: .cosmetic,
+        comparison, hunks: print.typography, beside: comparison.script.hunks, site: site, facet: .typography,
+        severity: .cosmetic,
         why: "the same text in other characters")
     }
     if !print.spacing.isEmpty {
       factory.addAltered(
-        comparison, hunks: print.spacing, site: site, facet: .spacing, severity: .cosmetic,
+        comparison, hunks: print.spacing, beside: comparison.script.hunks, site: site, facet: .spacing,
+        severity: .cosmetic,
         why: "the same text with other spaces")
     }
   }

@@ -44,13 +44,20 @@ package struct DropFurniture: BlockRule {
   /// The line of a block that may be furniture; nil for all others.
   private func line(_ block: Block) -> Line? {
     guard case .paragraph = block.kind, block.listDepth == 0, block.text.count <= Self.longestLine,
-      block.text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), block.text.last != UInt8(ascii: ".")
+      block.text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), block.text.last != UInt8(ascii: "."),
+      !hasLeaders(block.text)
     else { return nil }
     let words = words(block)
     guard let first = words.first, let last = words.last, isNumber(first) || isNumber(last) else {
       return nil
     }
     return Line(words: words, beforePage: beforePage(words))
+  }
+
+  /// Dotted leaders make it a line of an index.
+  private func hasLeaders(_ text: [UInt8]) -> Bool {
+    let point = UInt8(ascii: ".")
+    return zip(text, text.dropFirst()).contains { $0 == point && $1 == point } || text.contains(0x09)
   }
 
   /// The titles in front of the text, without numbers of their own.

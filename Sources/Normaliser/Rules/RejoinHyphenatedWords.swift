@@ -39,6 +39,7 @@ struct RejoinHyphenatedWords {
     guard first.kind == .word, second.kind == .word, !second.flags.contains(.capitalised),
       !second.flags.contains(.gapBefore), first.utf8.upperBound == hyphen.utf8.lowerBound,
       passage.text[hyphen.utf8.upperBound..<second.utf8.lowerBound].contains(0x0a),
+      Self.hyphens.contains(Array(passage.text[hyphen.utf8])),
       // "pre- and post-": the hyphen stands for the rest of a word.
       second.length > 1
     else { return nil }
@@ -47,6 +48,9 @@ struct RejoinHyphenatedWords {
       whole: Array(vocabulary.key(first.key) + vocabulary.key(second.key)),
       isASCII: hyphen.length == 1)
   }
+
+  /// "-" and U+2010; a dash at a line end stands between words.
+  private static let hyphens: Set<[UInt8]> = [[0x2d], [0xe2, 0x80, 0x90]]
 
   private func count(_ key: UInt32) -> UInt32 { Int(key) < counts.count ? counts[Int(key)] : 0 }
 }

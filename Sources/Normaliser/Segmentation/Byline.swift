@@ -14,11 +14,13 @@ struct Byline {
   init?(_ passage: Passage) {
     guard case .paragraph = passage.kind, passage.listDepth == 0 else { return nil }
     let tokens = passage.tokens
-    guard tokens.count >= 2, tokens.count <= Self.mostTokens, tokens[1].flags.contains(.capitalised),
-      tokens[1].kind == .word, Self.openers.contains(passage.printed(tokens[0]).lowercased())
+    guard tokens.count >= 2, tokens.count <= Self.mostTokens, let start = Self.nameStart(passage),
+      tokens[start].flags.contains(.capitalised), tokens[start].kind == .word,
+      !Months.contains(passage.printed(tokens[start])),
+      !Self.weekdays.contains(passage.printed(tokens[start]).lowercased())
     else { return nil }
     let date = tokens.indices.dropFirst().first { tokens[$0].kind == .number }
-    let names = tokens[1..<(date ?? tokens.count)].filter { $0.kind == .word }
+    let names = tokens[start..<max(start, date ?? tokens.count)].filter { $0.kind == .word }
     let small = names.filter { !$0.flags.contains(.capitalised) }
     guard small.allSatisfy({ Self.between.contains(passage.printed($0).lowercased()) }) else { return nil }
     if let last = tokens.last, last.kind == .punctuation, passage.text[Int(last.start)] != UInt8(ascii: ".") {
@@ -34,9 +36,22 @@ struct Byline {
     return number - 1
   }
 
-  private static let openers: Set<String> = [
-    "by", "von", "par", "por", "di", "da", "door", "av", "af", "автор", "text", "words", "autor", "autorin",
-    "author",
+  /// The first token of the name: behind "By", or behind "Author:" and its like.
+  private static func nameStart(_ passage: Passage) -> Int? {
+    let tokens = passage.tokens
+    let opener = passage.printed(tokens[0]).lowercased()
+    let isColon = passage.text[tokens[1].utf8].elementsEqual([UInt8(ascii: ":")])
+    if isColon { return tokens.count > 2 && (openers.contains(opener) || labels.contains(opener)) ? 2 : nil }
+    return openers.contains(opener) ? 1 : nil
+  }
+
+  private static let openers: Set<String> = ["by", "von", "par", "por", "door", "av", "af"]
+  /// Words that name the author only with a colon behind them.
+  private static let labels: Set<String> = [
+    "author", "autor", "autorin", "auteur", "autore", "автор", "text", "texte", "testo", "words", "di", "da",
+  ]
+  private static let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
   private static let between: Set<String> = [
     "and", "on", "in", "the", "of", "for", "und", "am", "vom", "et", "le", "y", "e", "el", "il", "en", "de",

@@ -14,7 +14,15 @@ enum Lexicon {
   }
 
   private static func keys(_ titles: [String]) -> Set<TitleKey> {
-    Set(titles.map { TitleKey(words: $0.split(separator: " ").map { WordHashes.hash(String($0)) }) })
+    Set(titles.map { TitleKey(words: words($0).map(WordHashes.hash)) })
+  }
+
+  /// As the tokeniser cuts them: each ideograph is a word.
+  private static func words(_ title: String) -> [String] {
+    title.split(separator: " ").flatMap { word in
+      word.unicodeScalars.allSatisfy { CharacterClass.of($0.value) == .ideograph }
+        ? word.map { String($0) } : [String(word)]
+    }
   }
 
   private static let index = keys([

@@ -5,13 +5,24 @@ enum MainNumbering {
   /// Articles in order: the longest run that counts up, which steps over a numbering that begins again
   /// inside an article. Articles in another order: each number once, inner runs "1, 2, 3 …" left out.
   ///
+  /// `levels` are those of the headings; where they tell a count by themselves, the count of one level is taken:
+  /// the highest level whose numbers rise from 1 without a hole.
+  ///
   /// - Complexity: O(n log n).
-  static func positions(_ numbers: [Int]) -> [Int] {
+  static func positions(_ numbers: [Int], levels: [Int]) -> [Int] {
+    for level in Set(levels).sorted() {
+      let members = numbers.indices.filter { levels[$0] == level }
+      let counted = members.map { numbers[$0] }
+      if counted.count >= fewestOfLevel, counted == Array(1...counted.count) { return members }
+    }
     let distinct = Set(numbers).count
     let rising = longestRise(numbers)
     if rising.count * 5 >= distinct * 4 { return rising }
     return shuffled(numbers)
   }
+
+  /// Two numbers of a level may rise by chance.
+  private static let fewestOfLevel = 3
 
   /// The positions of the longest strictly rising subsequence, the later of two equal choices.
   private static func longestRise(_ numbers: [Int]) -> [Int] {

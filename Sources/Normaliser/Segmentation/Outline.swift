@@ -157,7 +157,8 @@ extension Outline {
   private mutating func chooseByNumbers() -> Bool {
     let numbered = candidates.indices.filter { candidates[$0].number != nil }
     guard numbered.count >= Self.fewestNumbered else { return false }
-    let main = MainNumbering.positions(numbered.map { candidates[$0].number?.value ?? 0 })
+    let main = MainNumbering.positions(
+      numbered.map { candidates[$0].number?.value ?? 0 }, levels: numbered.map { candidates[$0].level })
     let largest = main.map { candidates[numbered[$0]].number?.value ?? 0 }.max() ?? 0
     guard main.count >= Self.fewestNumbered, main.count * 3 >= largest * 2 else { return false }
     articles = main.map { numbered[$0] }

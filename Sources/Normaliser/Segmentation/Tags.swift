@@ -36,12 +36,16 @@ struct Tags {
       guard end - index - 1 <= Self.longestTag, !Self.endsSentence(tokens[end - 1], passage) else {
         return nil
       }
-      names.append(passage.printed(index + 1..<end))
+      let isSeparated =
+        tokens[end - 1].isPunctuation && Self.separators.contains(passage.text[Int(tokens[end - 1].start)])
+      names.append(passage.printed(index + 1..<(isSeparated ? end - 1 : end)))
       index = end
     }
     title = start..<first
     self.names = names
   }
+
+  private static let separators: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")]
 
   /// A letter, or a number with letters: "#5G" is a tag, "#12" is a number.
   private static func beginsTag(_ token: Token, _ passage: Passage) -> Bool {
@@ -54,7 +58,7 @@ struct Tags {
 
   private static func endsSentence(_ token: Token, _ passage: Passage) -> Bool {
     guard token.isPunctuation, let first = passage.text[token.utf8].first else { return false }
-    return [UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!")]
+    return [UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!")]
       .contains(first)
   }
 }

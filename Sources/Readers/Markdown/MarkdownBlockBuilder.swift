@@ -131,7 +131,11 @@ struct MarkdownBlockBuilder {
     }
     if block.kind != .paragraph { return emit(block) }
     block.blankLinesBefore = source.blankLines(before: firstLine)
-    for part in TabbedTable.split(block) { emit(part, blankLines: part.blankLinesBefore) }
+    for table in TabbedTable.split(block) {
+      for part in table.kind == .paragraph ? PrintedBullets.split(table) : [table] {
+        emit(part, blankLines: part.blankLinesBefore)
+      }
+    }
   }
 
   /// An item that begins with no paragraph still has its marker.

@@ -67,11 +67,28 @@ extension ListMarker {
     guard let next = rest.first, next.isSpaceOrTab || sign.touches || rest.hasPrefix("\u{A0}") else {
       return nil
     }
-    let content = rest.drop { $0.isSpaceOrTab }.startIndex
+    let content = words(rest)
     guard content < line.endIndex else { return nil }
     return ListMarker(
       style: .bullet(sign: sign.scalar, isCertain: sign.isCertain), values: [],
       printed: line.startIndex..<line.startIndex + length, contentStart: content)
+  }
+
+  /// Where the words begin behind blanks of any width: typesetters put fixed ones behind a number.
+  private static func words(_ line: ArraySlice<UInt8>) -> Int {
+    var rest = line
+    while let first = rest.first {
+      if first.isSpaceOrTab {
+        rest = rest.dropFirst()
+      } else if rest.hasPrefix("\u{A0}") {
+        rest = rest.dropFirst(2)
+      } else if ["\u{2002}", "\u{2003}", "\u{2009}", "\u{202F}"].contains(where: { rest.hasPrefix($0) }) {
+        rest = rest.dropFirst(3)
+      } else {
+        break
+      }
+    }
+    return rest.startIndex
   }
 
   private struct Sign {
@@ -98,11 +115,13 @@ extension ListMarker {
     let opening = line.first == UInt8(ascii: "(")
     let body = line.dropFirst(opening ? 1 : 0).prefix { $0.isDigit || $0.isLetter }.prefix(Self.longest)
     let after = body.endIndex
-    guard !body.isEmpty, after + 1 < line.endIndex, line[after + 1].isSpaceOrTab else { return nil }
+    guard !body.isEmpty, after + 1 < line.endIndex, words(line[(after + 1)...]) > after + 1 else {
+      return nil
+    }
     let closing = line[after]
     guard closing == UInt8(ascii: ")") || !opening && closing == UInt8(ascii: ".") else { return nil }
     let values = values(body)
-    let content = line[(after + 1)...].drop(while: \.isSpaceOrTab).startIndex
+    let content = words(line[(after + 1)...])
     guard !values.isEmpty, content < line.endIndex else { return nil }
     return ListMarker(
       style: .ordinal(opening: opening, closing: closing), values: values,
