@@ -23,6 +23,8 @@ struct ArticleComparison {
     var common = 0
     if let before = left.title, let after = right.title {
       common += groups.compareTitles(before, after, into: &factory)
+    } else if let title = left.title ?? right.title {
+      groups.addTitle(title, removed: right.title == nil, into: &factory)
     }
     for group in PassageAligner(left.passages, right.passages).groups() {
       common += groups.compare(
@@ -63,7 +65,7 @@ struct ArticleComparison {
         after: "\(after).", why: "the article has another number")
     }
     // A publication without hashtags has not lost each of them.
-    if !base.tags.isEmpty, !revised.tags.isEmpty, base.tags != revised.tags {
+    if !base.tags.isEmpty, !revised.tags.isEmpty, base.tags.map(fold) != revised.tags.map(fold) {
       factory.addMetadata(
         site: .altered(base: base.span, revised: revised.span), facet: .tag,
         before: base.tags.map { "#" + $0 }.joined(separator: " "),
@@ -78,5 +80,6 @@ struct ArticleComparison {
     return .altered(base: base.span, revised: revised.span)
   }
 
-  private func fold(_ text: String) -> String { text.lowercased() }
+  /// Letters and digits in small letters: signs and capitals of a byline or tag are typography.
+  private func fold(_ text: String) -> String { ChangeFactory.folded(text) }
 }

@@ -108,7 +108,12 @@ struct ChangeFactory {
     append(
       site, facet, .minor, runs: [Change.Run(isEdit: true, before: before, after: after)], edits: edits,
       why: why,
-      parts: [before, after])
+      parts: [Self.folded(before), Self.folded(after)])
+  }
+
+  /// The letters and digits of a text, in small letters.
+  static func folded(_ text: String) -> String {
+    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
   }
 
   /// An article as a whole stands at another place among the others; its text is shown by its beginning.
@@ -116,7 +121,7 @@ struct ChangeFactory {
     let run = Change.Run(isEdit: false, before: text(base), after: text(revised))
     append(
       .moved(base: base.span, revised: revised.span), .order, .minor, runs: [run], edits: [],
-      why: "the article stands at another place among the others", parts: [base.displayTitle])
+      why: "the article stands at another place among the others", parts: [Self.folded(base.displayTitle)])
   }
 
   private func text(_ article: Article) -> String {

@@ -40,6 +40,14 @@ struct GroupComparison {
     return comparison.wordsInCommon
   }
 
+  /// Tells a title that only one side has; a format without headings may have lost it as such.
+  func addTitle(_ title: Passage, removed: Bool, into factory: inout ChangeFactory) {
+    factory.addWhole(
+      JoinedText([title]), removed: removed, facet: .heading,
+      severity: carried.contains(.headings) ? .major : .minor,
+      why: removed ? "the title is gone" : "a title was added")
+  }
+
   // MARK: Whole passages
 
   /// A heading of so few words is a label.
