@@ -10,6 +10,14 @@ struct AlignmentState {
     revisedGroup = Array(repeating: nil, count: revisedCount)
   }
 
+  /// The same alignment with the sides swapped.
+  var transposed: AlignmentState {
+    var state = self
+    swap(&state.baseGroup, &state.revisedGroup)
+    state.found = found.map { PassageGroup(base: $0.revised, revised: $0.base, isMoved: $0.isMoved) }
+    return state
+  }
+
   func isFree(base: Int) -> Bool { baseGroup[base] == nil }
   func isFree(revised: Int) -> Bool { revisedGroup[revised] == nil }
 

@@ -14,7 +14,12 @@ struct PassageAligner {
   private let baseWords: [[UInt32]]
   private let revisedWords: [[UInt32]]
 
+  /// The sides stand in an order of their own, so that the alignment does not depend on which is the base.
+  private let isSwapped: Bool
+
   init(_ base: [Passage], _ revised: [Passage]) {
+    isSwapped = CanonicalOrder.precedes(revised, base)
+    let (base, revised) = isSwapped ? (revised, base) : (base, revised)
     self.base = base
     self.revised = revised
     baseWords = base.map(\.wordKeys)
@@ -38,7 +43,7 @@ struct PassageAligner {
     let gaps = GapAligner(base, revised)
     gaps.align(&state)
     move(elsewhere.map { Candidate($0, $0.shared, $0.shared) } + candidates, &state)
-    return state.groups()
+    return isSwapped ? state.transposed.groups() : state.groups()
   }
 
   /// Aligns equal passages in order; returns the pairs of equal passages that stand in another order.

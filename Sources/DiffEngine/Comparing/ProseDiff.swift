@@ -19,11 +19,32 @@ struct ProseDiff: Sendable {
   /// - Complexity: near-linear for texts that are alike, bounded for others; see `TokenDiff`.
   func script(_ base: JoinedText, _ revised: JoinedText) -> EditScript {
     let (left, right) = (base.keys, revised.keys)
-    let script = TokenDiff().diff(left, right).script
-    guard !script.hunks.isEmpty else { return script }
-    return Cleanup()(
-      script, base: ClassifiedTokens(keys: left, classes: classes(base)),
-      revised: ClassifiedTokens(keys: right, classes: classes(revised)))
+    guard left != right else {
+      return EditScript(hunks: [], baseCount: left.count, revisedCount: right.count)
+    }
+    // The ids of keys depend on which side was read first. In an order and with numbers of their own the sides
+    // give the same script whichever is the base.
+    let isSwapped = CanonicalOrder.precedes(revised.passages, base.passages)
+    let (first, second) = isSwapped ? (revised, base) : (base, revised)
+    let numbers = Self.numbered(first.keys, second.keys)
+    let script = Cleanup()(
+      TokenDiff().diff(numbers.first, numbers.second).script,
+      base: ClassifiedTokens(keys: numbers.first, classes: classes(first)),
+      revised: ClassifiedTokens(keys: numbers.second, classes: classes(second)))
+    return isSwapped ? script.inverted : script
+  }
+
+  /// The keys, numbered in the order of their first appearance.
+  private static func numbered(_ first: [UInt32], _ second: [UInt32]) -> (first: [UInt32], second: [UInt32]) {
+    var numbers: [UInt32: UInt32] = [:]
+    numbers.reserveCapacity(first.count)
+    let all = (first + second).map { key in
+      if let number = numbers[key] { return number }
+      let number = UInt32(truncatingIfNeeded: numbers.count)
+      numbers[key] = number
+      return number
+    }
+    return (Array(all[..<first.count]), Array(all[first.count...]))
   }
 
   private func classes(_ text: JoinedText) -> [TokenClass] {
