@@ -27,8 +27,11 @@ let package = Package(
     // Without pkg-config: its file names a flag that the package manager refuses with a warning.
     .systemLibrary(
       name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev", "pkg-config"]), .brew(["libxml2"])]),
     .target(name: "DocumentModel", swiftSettings: strict),
-    .target(name: "Readers", dependencies: ["DocumentModel", "CCMarkGFM"], swiftSettings: strict),
+    .target(name: "Readers", dependencies: ["DocumentModel", "CCMarkGFM", "CLibXML2"], swiftSettings: strict),
     .target(name: "Normaliser", dependencies: ["DocumentModel", "CUTF8Proc"], swiftSettings: strict),
     .target(name: "TextDiff", swiftSettings: strict),
     .target(name: "ChangeModel", dependencies: ["DocumentModel"], swiftSettings: strict),

@@ -18,6 +18,17 @@ package struct Block: Hashable, Sendable {
     case rule
   }
 
+  /// What a block is to its page.
+  package enum Part: UInt8, Hashable, Sendable {
+    case text
+    /// The title of an article.
+    case title
+    /// A line that names an author or a date.
+    case byline
+    /// Navigation, notices, teasers: what stands around the text.
+    case furniture
+  }
+
   /// The mark in front of a list item.
   package enum Marker: Hashable, Sendable {
     case bullet
@@ -49,6 +60,8 @@ package struct Block: Hashable, Sendable {
   package var listDepth: Int
   /// Blank source lines in front of the block; 0 where the format has none.
   package var blankLinesBefore: Int
+  /// What the reader of a page takes the block for; formats without furniture have text alone.
+  package var part = Part.text
 
   package init(
     _ kind: Kind, text: [UInt8], marks: [Mark] = [], lines: [LineStart], quoteDepth: Int = 0,

@@ -11,6 +11,8 @@ package struct Passage: Hashable, Sendable {
   package var source: Int
   package var quoteDepth: Int
   package var listDepth: Int
+  /// What the reader of a page takes the passage for.
+  package var part = Block.Part.text
 
   package init(
     kind: Block.Kind, text: [UInt8], tokens: [Token], marks: [Mark], lines: [Block.LineStart], source: Int,

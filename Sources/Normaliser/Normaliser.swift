@@ -34,6 +34,11 @@ package struct Normaliser: Sendable {
     rejoinHyphenated(&baseDrafts, &revisedDrafts)
     let vocabulary = tokeniser.vocabulary
     let hashes = WordHashes(vocabulary)
+    let furniture = PageFurniture(hashes)
+    (baseDrafts, revisedDrafts) = (
+      furniture.removed(from: baseDrafts, beside: revisedDrafts),
+      furniture.removed(from: revisedDrafts, beside: baseDrafts)
+    )
     let outlines = (
       base: baseDrafts.map { Outline($0, vocabulary, hashes) },
       revised: revisedDrafts.map { Outline($0, vocabulary, hashes) }
@@ -74,9 +79,11 @@ package struct Normaliser: Sendable {
   }
 
   private mutating func passage(_ block: Block, source: Int) -> Passage {
-    Passage(
+    var passage = Passage(
       kind: block.kind, text: block.text, tokens: tokeniser.tokens(block.text), marks: block.marks,
       lines: block.lines, source: source, quoteDepth: block.quoteDepth, listDepth: block.listDepth)
+    passage.part = block.part
+    return passage
   }
 }
 

@@ -19,11 +19,29 @@ package enum ReaderError: Error, Hashable, Sendable {
   case tooDeep(limit: Int, line: Int)
   /// A construct that would cost the parser too much time or memory; the line counts from 1.
   case tooComplex(Construct, limit: Int, line: Int)
+  /// The content is something else than its format says; `found` tells what, in words.
+  case notAPage(found: String)
+  /// The page shows no text; `found` tells what it holds instead, in words.
+  case noText(found: String)
   /// The parser of the format could not be set up, as when memory is short.
   case parserFailed
 
   /// The constructs that are counted before Markdown is parsed.
   package enum Construct: String, Hashable, Sendable, CaseIterable {
     case tableColumns, tableCells, brackets, delimiters, references
+  }
+}
+
+extension ReaderError {
+  /// The same cause, as the reader of pages names it.
+  init(_ error: HTMLReaderError) {
+    self =
+      switch error {
+      case .tooLarge(let bytes, let limit): .tooLarge(bytes: bytes, limit: limit)
+      case .notAPage(let found): .notAPage(found: found)
+      case .unknownEncoding(let name): .unknownEncoding(name)
+      case .noText(let found): .noText(found: found)
+      case .parserFailed: .parserFailed
+      }
   }
 }

@@ -33,6 +33,7 @@ package struct SourceReader: Sendable {
   ///
   /// - Throws: `ReaderError`, also `.unsupported` for a format without a reader.
   package func read(_ bytes: [UInt8], format: SourceFormat) throws(ReaderError) -> Transcription {
+    guard format != .html else { return try readPage(bytes) }
     let reader = try reader(for: format)
     let decoded = try decode(bytes)
     var transcription = try reader.read(decoded.text)
@@ -46,11 +47,36 @@ package struct SourceReader: Sendable {
   package func read(_ bytes: [UInt8], path: String) throws(ReaderError) -> Transcription {
     if let format = options.format { return try read(bytes, format: format) }
     if FormatSniffer.isPDF(bytes) { return try read(bytes, format: .pdf) }
+    // A page names its encoding inside: it is looked at before it is decoded.
+    let raw = FormatSniffer.format(path: path, bytes: bytes)
+    if raw.format == .html { return try readPage(bytes, notes: raw.notes) }
     let decoded = try decode(bytes)
     // The decoded text is looked at, since `<html` in UTF-16 has other bytes.
     let verdict = FormatSniffer.format(path: path, bytes: decoded.text)
+    if verdict.format == .html { return try readPage(bytes, notes: verdict.notes) }
     var transcription = try reader(for: verdict.format).read(decoded.text)
     transcription.notes.insert(contentsOf: decoded.notes + verdict.notes, at: 0)
+    return transcription
+  }
+
+  /// Reads a web page; what is beside its text is marked as furniture.
+  private func readPage(_ bytes: [UInt8], notes: [Note] = []) throws(ReaderError) -> Transcription {
+    guard bytes.count <= options.byteLimit else {
+      throw .tooLarge(bytes: bytes.count, limit: options.byteLimit)
+    }
+    guard bytes.contains(where: { !$0.isBlank }) else { throw .empty }
+    let page: HTMLPage
+    do {
+      page = try HTMLReader().page(bytes, charset: options.encoding)
+    } catch {
+      throw ReaderError(error)
+    }
+    var transcription = page.transcription
+    for (index, role) in page.roles.enumerated() {
+      transcription.document.blocks[index].part = Block.Part(role)
+    }
+    transcription.document.title = page.metadata.titles.first
+    transcription.notes.insert(contentsOf: notes, at: 0)
     return transcription
   }
 
@@ -69,5 +95,18 @@ package struct SourceReader: Sendable {
     case .text: PlainTextReader()
     case .pdf, .html: throw .unsupported(format)
     }
+  }
+}
+
+extension Block.Part {
+  /// The same part, as the reader of pages names it.
+  init(_ role: HTMLPage.Role) {
+    self =
+      switch role {
+      case .text: .text
+      case .title: .title
+      case .byline: .byline
+      case .furniture: .furniture
+      }
   }
 }

@@ -38,6 +38,9 @@ enum ReaderMessages {
       "nests lists or quotes deeper than \(limit) levels at line \(line); such a file is damaged or hostile"
     case .tooComplex(let construct, let limit, let line):
       "has more than \(limit) \(construct.rawValue) at line \(line); such a file is damaged or hostile"
+    case .notAPage(let found): "is \(found), not a web page; give the page itself, or name the format"
+    case .noText(let found):
+      "shows no text to compare: it holds \(found); save the page as a browser shows it"
     case .parserFailed: "could not be parsed: memory may be short; try again with fewer files"
     }
   }

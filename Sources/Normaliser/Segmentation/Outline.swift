@@ -36,7 +36,8 @@ struct Outline {
     return draft.passages.indices.compactMap { position in
       guard !index.contains(position) else { return nil }
       let isHeading = if case .heading = draft.passages[position].kind { true } else { false }
-      guard isHeading || !hasHeadings && guess.isTitle(position) else { return nil }
+      guard isHeading || draft.passages[position].part == .title || !hasHeadings && guess.isTitle(position)
+      else { return nil }
       let candidate = TitleCandidate(
         draft, position, vocabulary: vocabulary, hashes: hashes, isGuess: !isHeading)
       return candidate.isTagsOnly ? nil : candidate
@@ -54,7 +55,7 @@ struct Outline {
 
   private mutating func chooseArticles() {
     acceptBareNumbers()
-    if chooseByIndex() || chooseByNumbers() || chooseByLevels() { return }
+    if chooseByIndex() || chooseByNumbers() || chooseByParts() || chooseByLevels() { return }
     articles = candidates.indices.filter { candidates[$0].isGuess }
     evidence = articles.isEmpty ? .none : .guess
   }
@@ -143,6 +144,18 @@ extension Outline {
       best = (position, score)
     }
     return best?.position
+  }
+}
+
+// MARK: - By the parts of a page
+
+extension Outline {
+  /// The titles that the reader of a page has found.
+  private mutating func chooseByParts() -> Bool {
+    articles = candidates.indices.filter { draft.passages[candidates[$0].passage].part == .title }
+    guard !articles.isEmpty else { return false }
+    evidence = .levels
+    return true
   }
 }
 

@@ -257,11 +257,15 @@ extension Segmenter {
       }
       let nearEnd =
         index - range.lowerBound < Self.bylineReach || range.upperBound - index <= Self.bylineReach
-      if article.role == .article, article.byline == nil, nearEnd, let byline = Byline(passage) {
+      if article.role == .article, article.byline == nil, nearEnd || passage.part != .text,
+        let byline = Byline(passage)
+      {
         article.byline = byline.text
         article.date = byline.date
         continue
       }
+      // What a page says of author and date beside the text, in words that are no byline: "Posted on …".
+      if passage.part == .byline { continue }
       article.passages.append(passage)
     }
   }

@@ -13,7 +13,7 @@ enum InlineTag: Hashable, Sendable {
   /// No meaning: the tag is dropped and its words stay.
   case none
 
-  init(_ tag: HTMLTag) {
+  init(_ tag: MarkupTag) {
     switch tag.name {
     case "b", "strong": self = .mark(.strong)
     case "i", "em", "cite", "dfn", "var": self = .mark(.emphasis)
@@ -30,7 +30,7 @@ enum InlineTag: Hashable, Sendable {
   }
 
   /// An anchor without an address, as `<a name=…>`, is no link; a closing tag closes either.
-  private static func link(_ tag: HTMLTag) -> InlineTag {
+  private static func link(_ tag: MarkupTag) -> InlineTag {
     guard let target = tag["href"] else { return tag.isClosing ? .mark(.link(target: "")) : .none }
     return .mark(.link(target: target))
   }
@@ -47,7 +47,7 @@ enum InlineTag: Hashable, Sendable {
 
 extension TextBuilder {
   /// Takes over what a tag means inside of a line of text.
-  mutating func apply(_ tag: HTMLTag) {
+  mutating func apply(_ tag: MarkupTag) {
     switch InlineTag(tag) {
     case .mark(let kind):
       if tag.isClosing { closeMark(tag: tag.name) } else { openMark(kind, tag: tag.name) }

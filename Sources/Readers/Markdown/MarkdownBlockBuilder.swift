@@ -181,7 +181,7 @@ struct MarkdownBlockBuilder {
   private mutating func takeHTML(_ tree: borrowing MarkdownTree) {
     var literal: [UInt8] = []
     tree.appendLiteral(to: &literal)
-    let read = HTMLBlockReader.read(literal, line: firstLine, source: source)
+    let read = MarkupBlockReader.read(literal, line: firstLine, source: source)
     if firstRawLine == nil, !read.isEmpty { firstRawLine = firstLine }
     for (index, block) in read.enumerated() {
       var block = block
@@ -239,7 +239,7 @@ struct MarkdownBlockBuilder {
   private mutating func takeTag(_ tree: borrowing MarkdownTree) {
     var literal: [UInt8] = []
     tree.appendLiteral(to: &literal)
-    if let tag = HTMLTag(literal[...]) { text.apply(tag) }
+    if let tag = MarkupTag(literal[...]) { text.apply(tag) }
   }
 }
 

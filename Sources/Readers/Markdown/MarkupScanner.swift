@@ -4,7 +4,7 @@
 struct MarkupScanner {
   enum Piece {
     case text(ArraySlice<UInt8>)
-    case tag(HTMLTag, ArraySlice<UInt8>)
+    case tag(MarkupTag, ArraySlice<UInt8>)
     case dropped(ArraySlice<UInt8>)
   }
 
@@ -34,7 +34,7 @@ struct MarkupScanner {
     }
     let second = rest.dropFirst().first ?? 0
     if second == UInt8(ascii: "!") || second == UInt8(ascii: "?") { return .dropped(take(end)) }
-    guard let tag = HTMLTag(rest[..<end]) else { return nil }
+    guard let tag = MarkupTag(rest[..<end]) else { return nil }
     if !tag.isClosing, tag.name == "script" || tag.name == "style" {
       return .dropped(take(endOfRaw(tag.name, end)))
     }

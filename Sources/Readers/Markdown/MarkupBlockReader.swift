@@ -3,7 +3,7 @@ internal import DocumentModel
 /// Reads a block of raw HTML in Markdown plainly: its text, cut at block-level tags.
 ///
 /// Absent: a tree, implied end tags, scripts. A page is read by the reader for HTML, not by this.
-struct HTMLBlockReader {
+struct MarkupBlockReader {
   private(set) var blocks: [Block] = []
   private var text = TextBuilder()
   private var kind = Block.Kind.paragraph
@@ -22,7 +22,7 @@ struct HTMLBlockReader {
 
   /// The blocks of the literal of an HTML block.
   static func read(_ literal: [UInt8], line: Int, source: SourceLines) -> [Block] {
-    var reader = HTMLBlockReader(line: line, source: source)
+    var reader = MarkupBlockReader(line: line, source: source)
     var scanner = MarkupScanner(literal[...])
     while let piece = scanner.next() {
       switch piece {
@@ -66,7 +66,7 @@ struct HTMLBlockReader {
     text.append(contentsOf: CharacterReferences.decode(words))
   }
 
-  private mutating func take(_ tag: HTMLTag) {
+  private mutating func take(_ tag: MarkupTag) {
     switch InlineTag(tag) {
     case .block: separate(tag)
     case .cell: takeCell(tag)
@@ -74,7 +74,7 @@ struct HTMLBlockReader {
     }
   }
 
-  private mutating func takeCell(_ tag: HTMLTag) {
+  private mutating func takeCell(_ tag: MarkupTag) {
     guard !tag.isClosing else { return }
     if !isInRow { startRow() }
     if case .row(let header) = kind, !text.isEmpty || header {
@@ -89,7 +89,7 @@ struct HTMLBlockReader {
     kind = .row(header: false)
   }
 
-  private mutating func separate(_ tag: HTMLTag) {
+  private mutating func separate(_ tag: MarkupTag) {
     let endsRow = tag.name == "tr" || tag.name == "table"
     if isInRow, !endsRow {
       // A paragraph in a cell must not cut the row.
@@ -111,7 +111,7 @@ struct HTMLBlockReader {
     }
   }
 
-  private mutating func nest(_ tag: HTMLTag) {
+  private mutating func nest(_ tag: MarkupTag) {
     switch (tag.name, tag.isClosing) {
     case ("ul", false): lists.append(nil)
     case ("ol", false): lists.append(tag["start"].flatMap { Int($0) } ?? 1)

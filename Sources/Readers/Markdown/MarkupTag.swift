@@ -1,5 +1,5 @@
 /// One tag of raw HTML, as far as a text cares for it.
-struct HTMLTag: Hashable, Sendable {
+struct MarkupTag: Hashable, Sendable {
   /// In lower case.
   var name: String
   var isClosing: Bool

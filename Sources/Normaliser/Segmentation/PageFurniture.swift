@@ -1,0 +1,66 @@
+import DocumentModel
+
+/// Leaves out what the reader took for furniture of a page, unless the other side proves it to be text.
+struct PageFurniture {
+  private let hashes: WordHashes
+
+  /// Shorter passages stand in menus and teasers as well as in texts: that the other side has them proves nothing.
+  private static let fewestWords = 8
+  /// Longer than any passage; what counts is that all words agree.
+  private static let mostWords = 100_000
+
+  init(_ hashes: WordHashes) { self.hashes = hashes }
+
+  /// The drafts without furniture; a passage that stands word for word in the text of `others` is kept.
+  ///
+  /// - Complexity: O(n).
+  func removed(from drafts: [Draft], beside others: [Draft]) -> [Draft] {
+    guard drafts.contains(where: { $0.passages.contains { $0.part == .furniture } }) else { return drafts }
+    let known = texts(of: others)
+    return drafts.map { draft in
+      let kept = draft.passages.indices.filter { index in
+        draft.passages[index].part != .furniture || isText(draft.passages[index], known)
+          || Byline(draft.passages[index]) != nil
+      }
+      guard kept.count < draft.passages.count else { return draft }
+      var result = draft
+      result.passages = kept.map { draft.passages[$0] }
+      result.blankLinesBefore = kept.map { draft.blankLinesBefore[$0] }
+      let count = draft.passages.count - kept.count
+      result.notes.append(
+        Note(
+          .furniture,
+          "\(count) passages beside the text were left out: navigation, notices, teasers, comments"))
+      return result
+    }
+  }
+
+  private func texts(of drafts: [Draft]) -> Set<UInt64> {
+    var known: Set<UInt64> = []
+    for draft in drafts {
+      for passage in draft.passages where passage.part == .text && isRunningText(passage) {
+        if let fingerprint = TitleKey.fingerprint(passage, hashes, limit: Self.mostWords) {
+          known.insert(fingerprint)
+        }
+      }
+    }
+    return known
+  }
+
+  private func isText(_ passage: Passage, _ known: Set<UInt64>) -> Bool {
+    guard isRunningText(passage),
+      let fingerprint = TitleKey.fingerprint(passage, hashes, limit: Self.mostWords)
+    else {
+      return false
+    }
+    return known.contains(fingerprint)
+  }
+
+  /// Titles are repeated in lists of recent posts: only paragraphs, items and rows count.
+  private func isRunningText(_ passage: Passage) -> Bool {
+    switch passage.kind {
+    case .heading, .rule, .image: false
+    case .paragraph, .item, .row, .code, .caption: passage.words >= Self.fewestWords
+    }
+  }
+}

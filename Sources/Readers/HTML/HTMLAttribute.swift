@@ -1,0 +1,17 @@
+/// The attributes that the reader keeps; all others are skipped.
+enum HTMLAttribute: UInt8, CaseIterable {
+  case id, `class`, href, src, alt, role, hidden, style, type, start, value, reversed, itemprop, itemtype
+  case rel, datetime, property, name, content, title, lang, scope, summary, border, colspan, open, width
+  case height, ariaHidden, ariaLabel, dataSource, dataLazySource
+
+  /// The names in the order of the raw values.
+  static let names: [[UInt8]] = allCases.map { attribute in
+    switch attribute {
+    case .ariaHidden: Array("aria-hidden".utf8)
+    case .ariaLabel: Array("aria-label".utf8)
+    case .dataSource: Array("data-src".utf8)
+    case .dataLazySource: Array("data-lazy-src".utf8)
+    default: Array("\(attribute)".utf8)
+    }
+  }
+}

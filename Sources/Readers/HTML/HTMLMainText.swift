@@ -1,0 +1,174 @@
+import DocumentModel
+
+/// Finds the article's text among all that a page shows.
+struct HTMLMainText {
+  /// Whether each block belongs to the text.
+  private(set) var isText: [Bool]
+  /// The elements that hold the text.
+  private(set) var roots: [Int] = []
+
+  private let read: HTMLBlockReader
+  private var measures: HTMLMeasures
+  private var furniture: [Bool] = []
+  private var isInArticle: [Bool] = []
+  private var words = HTMLClassWords()
+
+  init(_ read: HTMLBlockReader) {
+    self.read = read
+    measures = HTMLMeasures(read)
+    isText = Array(repeating: false, count: read.blocks.count)
+    measures.addUp(read) { _ in true }
+    markFurniture()
+    let elements = read.elements
+    let furniture = furniture
+    measures.addUp(read) { !furniture[elements[$0]] }
+    findRoots()
+    addKin()
+    markText()
+    addStandfirst()
+    HTMLMainTextTrim.trim(&isText, read, measures)
+  }
+
+  /// Marks the blocks that stand in the roots and are no furniture.
+  private mutating func markText() {
+    var isInside = [Bool](repeating: false, count: furniture.count)
+    for root in roots { for node in root..<read.tree.end(root) { isInside[node] = true } }
+    for index in isText.indices {
+      let element = read.elements[index]
+      isText[index] = isInside[element] && !furniture[element]
+    }
+  }
+
+  /// Marks what is no text by its element, its role or the words of its class; all below it is marked too.
+  private mutating func markFurniture() {
+    let tree = read.tree
+    let total = max(1, measures.running.first ?? 0)
+    furniture = Array(repeating: false, count: tree.nodes.count)
+    for teaser in HTMLRepeats(read, measures).teasers
+    where Double(measures.running[teaser]) <= Double(total) * HTMLMainTextThresholds.tooMuchForFurniture {
+      furniture[teaser] = true
+    }
+    isInArticle = furniture
+    for node in tree.nodes.indices {
+      let parent = tree.parent(node)
+      let name = tree.name(node)
+      isInArticle[node] = name == .article || name == .main || (parent >= 0 && isInArticle[parent])
+      if parent >= 0, furniture[parent] {
+        furniture[node] = true
+        continue
+      }
+      guard !tree.isText(node), !furniture[node] else { continue }
+      let share = Double(measures.running[node]) / Double(total)
+      let isFooter = name == .footer || name == .nav
+      if share > HTMLMainTextThresholds.tooMuchForFurniture, !isFooter { continue }
+      furniture[node] = isFurniture(node)
+    }
+  }
+
+  private mutating func isFurniture(_ node: Int) -> Bool {
+    switch read.tree.name(node) {
+    case .nav, .footer, .aside, .form, .dialog, .menu, .button, .select, .textarea, .fieldset, .label,
+      .address, .time:
+      return true
+    // The header of an article holds its title and often its first paragraph.
+    case .header: return !isInArticle[node]
+    case .html, .body, .main, .article, .blockquote: return false
+    // Inside of the text by their nature; half of a page's elements need not be looked at.
+    case .em, .strong, .b, .i, .code, .kbd, .samp, .tt, .var, .sub, .sup, .br, .wbr, .img, .tbody, .tr:
+      return false
+    default: break
+    }
+    if isNamedBody(node) { return false }
+    return words.verdict(node, in: read.tree) == .furniture
+  }
+
+  private func isNamedBody(_ node: Int) -> Bool {
+    read.tree.value(.itemprop, of: node)?.elementsEqual("articleBody".utf8) ?? false
+  }
+
+  /// The elements named as the article's body, or the place where the running text is.
+  private mutating func findRoots() {
+    let tree = read.tree
+    let total = Double(max(1, measures.running.first ?? 0))
+    var node = 0
+    var named: [Int] = []
+    while node < tree.nodes.count {
+      if !tree.isText(node), isNamedBody(node), !furniture[node] {
+        named.append(node)
+        node = tree.end(node)
+      } else {
+        node += 1
+      }
+    }
+    let held = named.reduce(0) { $0 + measures.running[$1] }
+    if Double(held) >= total * HTMLMainTextThresholds.namedBody {
+      roots = named
+    } else {
+      roots = [descend(from: titledArticle() ?? 0)]
+    }
+  }
+
+  /// The only article element with a heading of the first level, on a page that has one such heading.
+  private func titledArticle() -> Int? {
+    let tree = read.tree
+    let titles = tree.nodes.indices.filter { tree.name($0) == .h1 && !furniture[$0] }
+    guard titles.count == 1, var node = titles.first else { return nil }
+    while node >= 0, tree.name(node) != .article { node = tree.parent(node) }
+    return node >= 0 && measures.running[node] >= HTMLMainTextThresholds.titledArticle ? node : nil
+  }
+
+  /// Elements like the root beside it: a text that the page holds in several boxes of one kind.
+  private mutating func addKin() {
+    let tree = read.tree
+    guard roots.count == 1, let root = roots.first else { return }
+    guard let kind = tree.value(.class, of: root), !kind.isEmpty else { return }
+    var node = 0
+    while node < tree.nodes.count {
+      let isTagAlike = node != root && tree.nodes[node].name == tree.nodes[root].name
+      let isKin =
+        isTagAlike && measures.running[node] > 0 && !furniture[node]
+        && (tree.value(.class, of: node) ?? []).elementsEqual(kind)
+      if isKin { roots.append(node) }
+      node = node == root || isKin ? tree.end(node) : node + 1
+    }
+  }
+
+  /// The paragraphs between the title and the text's place: many pages set the first one apart.
+  private mutating func addStandfirst() {
+    guard let first = isText.firstIndex(of: true) else { return }
+    var title: Int?
+    for index in 0..<first {
+      if case .heading(level: 1) = read.blocks[index].kind { title = index }
+    }
+    guard let title else { return }
+    for index in (title + 1)..<max(first, title + 1) where measures.blocks[index].isRunning {
+      isText[index] = !furniture[read.elements[index]]
+    }
+  }
+
+  /// Goes down as long as one child holds nearly all of the running text.
+  private func descend(from start: Int) -> Int {
+    let tree = read.tree
+    var node = start
+    while node < tree.nodes.count {
+      let wanted = Double(measures.running[node]) * HTMLMainTextThresholds.descent
+      var best = -1
+      var child = node + 1
+      while child < tree.end(node) {
+        let running = measures.running[child]
+        if !tree.isText(child), running > (best < 0 ? 0 : measures.running[best]) { best = child }
+        child = tree.end(child)
+      }
+      guard best >= 0, Double(measures.running[best]) >= wanted, canHold(best) else { return node }
+      node = best
+    }
+    return start
+  }
+
+  private func canHold(_ node: Int) -> Bool {
+    switch read.tree.name(node) {
+    case .p, .li, .h1, .h2, .h3, .h4, .h5, .h6, .pre, .blockquote, .tr, .ul, .ol, .dl: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import DocumentModel
+
+/// Takes away what stands inside of the text's place and is no text: lists of links, what stands before the
+/// first paragraph and after the last.
+enum HTMLMainTextTrim {
+  static func trim(_ isText: inout [Bool], _ read: HTMLBlockReader, _ measures: HTMLMeasures) {
+    dropLinks(&isText, read, measures)
+    dropEmptyHeadings(&isText, read, measures)
+    dropAnnouncements(&isText, read, measures)
+    dropEnds(&isText, read, measures)
+  }
+
+  /// Drops short paragraphs that announce what was dropped beside them: "You may also like:".
+  private static func dropAnnouncements(
+    _ isText: inout [Bool], _ read: HTMLBlockReader, _ measures: HTMLMeasures
+  ) {
+    var next: Int?
+    for index in isText.indices.reversed() where measures.blocks[index].bytes > 0 || isImage(index, read) {
+      let isShort = measures.blocks[index].bytes < HTMLMainTextThresholds.runningText
+      if isText[index], isShort, read.blocks[index].text.last == UInt8(ascii: ":"), let next, !isText[next],
+        !isImage(next, read), isBeside(next, index, read)
+      {
+        isText[index] = false
+      }
+      next = index
+    }
+  }
+
+  /// An image is what the words before it announce, though it is no text.
+  private static func isImage(_ block: Int, _ read: HTMLBlockReader) -> Bool {
+    read.blocks[block].kind == .image
+  }
+
+  /// Whether a block stands in the element that the other's element stands in.
+  private static func isBeside(_ block: Int, _ other: Int, _ read: HTMLBlockReader) -> Bool {
+    let parent = max(0, read.tree.parent(read.elements[other]))
+    return parent < read.elements[block] && read.elements[block] < read.tree.end(parent)
+  }
+
+  private static func dropLinks(_ isText: inout [Bool], _ read: HTMLBlockReader, _ measures: HTMLMeasures) {
+    for index in isText.indices where isText[index] {
+      switch read.blocks[index].kind {
+      case .image, .caption, .rule: isText[index] = false
+      case .heading:
+        let isLink = measures.blocks[index].linkShare >= HTMLMainTextThresholds.wholeLink
+        if isLink, !(index + 1 < isText.count && measures.blocks[index + 1].isRunning) {
+          isText[index] = false
+        }
+      default:
+        if measures.blocks[index].linkShare > HTMLMainTextThresholds.linkShare { isText[index] = false }
+      }
+    }
+  }
+
+  /// Drops headings whose whole section was dropped.
+  private static func dropEmptyHeadings(
+    _ isText: inout [Bool], _ read: HTMLBlockReader, _ measures: HTMLMeasures
+  ) {
+    var keepsSection = false
+    var hasSection = false
+    for index in isText.indices.reversed() {
+      if case .heading = read.blocks[index].kind {
+        if isText[index], hasSection, !keepsSection, !measures.blocks[index].isRunning {
+          isText[index] = false
+        }
+        keepsSection = isText[index]
+        hasSection = isText[index]
+      } else {
+        if isText[index] { keepsSection = true }
+        if measures.blocks[index].bytes > 0 { hasSection = true }
+      }
+    }
+  }
+
+  /// An item or a row without links at the end of a text belongs to it.
+  private static func isPlainItem(_ index: Int, _ read: HTMLBlockReader, _ measures: HTMLMeasures) -> Bool {
+    switch read.blocks[index].kind {
+    case .item, .row: measures.blocks[index].linked == 0 && measures.blocks[index].bytes > 8
+    default: false
+    }
+  }
+
+  private static func dropEnds(_ isText: inout [Bool], _ read: HTMLBlockReader, _ measures: HTMLMeasures) {
+    let text = isText.indices.filter { isText[$0] }
+    // Short words without links beside the last paragraph, as a signature.
+    let lastRunning = text.last { measures.blocks[$0].isRunning }
+    for index in text {
+      if measures.blocks[index].isRunning { break }
+      isText[index] = false
+    }
+    for index in text.reversed() {
+      if measures.blocks[index].isRunning || isPlainItem(index, read, measures) { break }
+      let isParagraph = read.tree.name(read.elements[index]) == .p
+      if isParagraph, let lastRunning, isBeside(lastRunning, index, read) { break }
+      isText[index] = false
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import DocumentModel
+
+/// Cuts the main text into the page's articles, and finds their titles and bylines.
+struct HTMLPosts {
+  private(set) var posts: [HTMLPage.Post] = []
+  private(set) var roles: [HTMLPage.Role]
+
+  private let read: HTMLBlockReader
+  private let titles: [[UInt8]]
+  /// For each node the article that it stands in, or -1.
+  private var articles: [Int] = []
+
+  init(_ read: HTMLBlockReader, isText: [Bool], metadata: HTMLMetadata) {
+    self.read = read
+    titles = metadata.titles.map { Self.letters(Array($0.utf8)) }
+    roles = isText.map { $0 ? .text : .furniture }
+    findArticles()
+    group(isText)
+    for index in posts.indices {
+      posts[index].title = title(of: posts[index], isOnly: posts.count == 1)
+      if let title = posts[index].title {
+        roles[title] = .title
+        posts[index].text.removeAll { $0 == title }
+      }
+      posts[index].byline = byline(of: posts[index])
+      if let byline = posts[index].byline, roles[byline] == .furniture { roles[byline] = .byline }
+    }
+  }
+
+  /// One post for each article element with text; all else is one post.
+  private mutating func group(_ isText: [Bool]) {
+    var last = -2
+    for index in isText.indices where isText[index] {
+      let article = articles[read.elements[index]]
+      if posts.isEmpty || (article != last && article >= 0) {
+        posts.append(HTMLPage.Post(title: nil, byline: nil, text: []))
+        last = article
+      }
+      posts[posts.count - 1].text.append(index)
+    }
+  }
+
+  /// Finds for each node the outermost element around it that is an article by its name or its class.
+  private mutating func findArticles() {
+    articles.reserveCapacity(read.tree.nodes.count)
+    for node in read.tree.nodes.indices {
+      let parent = read.tree.parent(node)
+      let outer = parent < 0 ? -1 : articles[parent]
+      articles.append(outer >= 0 || read.tree.isText(node) ? outer : isArticle(node) ? node : -1)
+    }
+  }
+
+  private func isArticle(_ node: Int) -> Bool {
+    if read.tree.name(node) == .article { return true }
+    guard read.tree.hasAttributes(node), read.tree.name(node) != .body else { return false }
+    if let type = read.tree.string(.itemtype, of: node) {
+      return type.hasSuffix("Article") || type.hasSuffix("BlogPosting")
+    }
+    return (read.tree.value(.class, of: node) ?? []).split(separator: 0x20)
+      .contains { $0.elementsEqual("hentry".utf8) }
+  }
+
+  /// The heading above the text: one that the page's metadata name, else the highest inside of the article.
+  private func title(of post: HTMLPage.Post, isOnly: Bool) -> Int? {
+    guard let first = post.text.first else { return nil }
+    let article = articles[read.elements[first]]
+    var best: (index: Int, level: Int)?
+    for index in stride(from: first, through: 0, by: -1) {
+      let isInside = article >= 0 && article <= read.elements[index]
+      guard isInside || isOnly else { break }
+      guard case .heading(let level) = read.blocks[index].kind else { continue }
+      let letters = Self.letters(read.blocks[index].text)
+      if isOnly, titles.contains(where: { $0.starts(with: letters) }) { return index }
+      // Inside of the article the first of the highest headings, outside of it the last.
+      let isBetter = best.map { isInside ? level <= $0.level : level < $0.level } ?? true
+      if level <= (isInside ? 3 : 1), isBetter { best = (index, level) }
+    }
+    return best?.index
+  }
+
+  /// The letters of a title, so that quotes, dashes and case do not matter.
+  private static func letters(_ text: [UInt8]) -> [UInt8] {
+    text.filter { $0 >= 0x80 || HTMLBytes.isAlphanumeric($0) }.map(HTMLBytes.lower)
+  }
+
+  /// A short block with the class or rel of a byline, between the title and the text or right after the text.
+  private func byline(of post: HTMLPage.Post) -> Int? {
+    guard let first = post.text.first, let last = post.text.last else { return nil }
+    let before = (post.title ?? max(0, first - Self.reach))..<first
+    let after = (last + 1)..<min(read.blocks.count, last + 1 + Self.reach)
+    return before.first(where: isByline) ?? after.first(where: isByline)
+  }
+
+  /// Blocks around the text that are looked at.
+  private static let reach = 6
+  /// Bytes of a byline; what is longer is a note about the author.
+  private static let longestByline = 200
+
+  private func isByline(_ block: Int) -> Bool {
+    let length = read.blocks[block].text.count
+    guard roles[block] == .furniture, length <= Self.longestByline else { return false }
+    var node = read.elements[block]
+    for _ in 0..<4 where node >= 0 {
+      for attribute in [HTMLAttribute.class, .itemprop, .rel, .id] {
+        guard let value = read.tree.string(attribute, of: node) else { continue }
+        if Self.bylineWords.contains(where: { value.contains($0) }) { return true }
+      }
+      node = read.tree.parent(node)
+    }
+    return false
+  }
+
+  private static let bylineWords = ["byline", "author", "posted-on", "entry-meta", "dateline", "post-meta"]
+}

@@ -1,0 +1,170 @@
+/// The open elements: what a tag closes, and what is written for libxml2.
+///
+/// libxml2 2.9.14 knows HTML 4, so what HTML 5 closes is closed here, with end tags of our own.
+extension HTMLTokenizer {
+  /// A start tag was read; its record is the last of `tags`.
+  mutating func openElement(_ id: UInt16, isSelfClosing: Bool) {
+    guard let name = HTMLName(rawValue: id) else {
+      if foreignDepth > 0, isSelfClosing { return }
+      if !isBodyOpen { openBody() }
+      return push(id)
+    }
+    if foreignDepth > 0 {
+      if !name.breaksOutOfForeign { return openForeign(name, isSelfClosing: isSelfClosing) }
+      leaveForeign()
+    }
+    switch name {
+    case .html: if rootTag < 0 { rootTag = lastTag }
+    case .head: openHead()
+    case .body:
+      if !isBodyOpen { openBody() }
+    case .frameset, .frame: break
+    case .script: skipScript()
+    case .style, .noscript, .iframe, .noembed, .noframes: index = rawTextEnd(id, from: index)
+    case .title, .textarea, .xmp, .plaintext: openLiteral(name)
+    case .meta, .link, .base, .basefont, .bgsound:
+      openHead()
+      write(id)
+    case .image: openFlow(.img)
+    default: openFlow(name)
+    }
+  }
+
+  private var lastTag: Int32 { Int32(tags.count - 1) }
+
+  private mutating func openHead() {
+    guard !isHeadSeen, !isBodyOpen else { return }
+    isHeadSeen = true
+    write("<head>")
+    open.append(HTMLName.head.rawValue)
+    openCounts[Int(HTMLName.head.rawValue)] += 1
+  }
+
+  /// Opens the body, which a page need not do; libxml2 would make paragraphs of text outside of it.
+  mutating func openBody() {
+    while open.count > 1 { pop() }
+    isBodyOpen = true
+    write("<body>")
+    open.append(HTMLName.body.rawValue)
+  }
+
+  private mutating func skipScript() {
+    let end = scriptEnd(from: index)
+    if let type = value(.type), type.count < 64, String(decoding: type, as: UTF8.self).contains("ld+json") {
+      dataScripts.append(index..<end)
+    }
+    index = end
+  }
+
+  private func value(_ attribute: HTMLAttribute) -> ArraySlice<UInt8>? {
+    guard let tag = tags.last else { return nil }
+    for entry in attributes[Int(tag.attributes.lowerBound)...] where entry.attribute == attribute {
+      return values[Int(entry.value.lowerBound)..<Int(entry.value.upperBound)]
+    }
+    return nil
+  }
+
+  private mutating func openLiteral(_ name: HTMLName) {
+    if name == .title { if !isBodyOpen { openHead() } } else { openFlowContext(name) }
+    push(name.rawValue)
+    literalEnd = name == .plaintext ? input.count : rawTextEnd(name.rawValue, from: index)
+    literalHasReferences = name == .title || name == .textarea
+  }
+
+  private mutating func openFlow(_ name: HTMLName) {
+    if name == .template, !isBodyOpen { return index = rawTextEnd(name.rawValue, from: index) }
+    openFlowContext(name)
+    if name.isVoid {
+      write(name.rawValue)
+      if !name.isVoidForLibXML2 { writeEnd(name.rawValue) }
+      return
+    }
+    if name == .svg || name == .math { foreignDepth += 1 }
+    push(name.rawValue)
+  }
+
+  private mutating func openFlowContext(_ name: HTMLName) {
+    if !isBodyOpen { openBody() }
+    if name.closesParagraph { closeParagraph() }
+    closeImplied(name)
+  }
+
+  private mutating func openForeign(_ name: HTMLName, isSelfClosing: Bool) {
+    // Pictures in drawings hold nothing, as all that is void in HTML.
+    if isSelfClosing || name.isVoid || name == .image { return }
+    if name == .script || name == .style { return index = rawTextEnd(name.rawValue, from: index) }
+    if name == .svg || name == .math { foreignDepth += 1 }
+    push(name.rawValue)
+  }
+
+  private mutating func leaveForeign() {
+    while foreignDepth > 0, open.count > 2 { pop() }
+  }
+
+  /// Writes a start tag and remembers the element as open, unless it is too deep.
+  mutating func push(_ id: UInt16) {
+    guard open.count < HTMLLimits.depth else {
+      hits.depth += 1
+      suppressed[id, default: 0] += 1
+      if id == HTMLName.svg.rawValue || id == HTMLName.math.rawValue { foreignDepth -= 1 }
+      return
+    }
+    write(id)
+    open.append(id)
+    if Int(id) < openCounts.count { openCounts[Int(id)] += 1 }
+  }
+
+  /// Ends the innermost open element.
+  mutating func pop() {
+    let id = open.removeLast()
+    writeEnd(id)
+    guard Int(id) < openCounts.count else { return }
+    openCounts[Int(id)] -= 1
+    if id == HTMLName.svg.rawValue || id == HTMLName.math.rawValue { foreignDepth -= 1 }
+  }
+
+  /// Writes markup that has no record.
+  mutating func write(_ markup: String) {
+    output.append(contentsOf: markup.utf8)
+    isTextOpen = false
+  }
+
+  /// Writes a start tag.
+  ///
+  /// Its record is found again by the order of the tags: an attribute for it would cost libxml2 two more
+  /// allocations a tag.
+  private mutating func write(_ id: UInt16) {
+    output.append(UInt8(ascii: "<"))
+    writeName(id)
+    output.append(UInt8(ascii: ">"))
+    written.append(lastTag)
+    isTextOpen = false
+  }
+
+  /// The record of the next start tag that was written and not yet taken, and its name; nil at the end.
+  ///
+  /// `name` is the name for libxml2, which html, head, body and what it makes itself do not have in common.
+  var nextWritten: (name: UInt16, tag: Int32)? {
+    guard takenTags < written.count else { return nil }
+    let tag = written[takenTags]
+    let id = tags[Int(tag)].name
+    return (id == HTMLName.image.rawValue ? HTMLName.img.rawValue : id, tag)
+  }
+
+  private mutating func writeEnd(_ id: UInt16) {
+    output.append(UInt8(ascii: "<"))
+    output.append(UInt8(ascii: "/"))
+    writeName(id)
+    output.append(UInt8(ascii: ">"))
+    isTextOpen = false
+  }
+
+  /// Names that HTML does not know may hold anything; the tag's record has the right one.
+  private mutating func writeName(_ id: UInt16) {
+    if Int(id) < HTMLName.names.count {
+      output.append(contentsOf: HTMLName.names[Int(id)])
+    } else {
+      output.append(UInt8(ascii: "x"))
+    }
+  }
+}

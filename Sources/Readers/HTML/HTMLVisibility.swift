@@ -1,0 +1,43 @@
+/// Tells what a page does not show.
+enum HTMLVisibility {
+  /// Whether an element and all in it is not shown.
+  static func isHidden(_ node: Int, in tree: HTMLTree) -> Bool {
+    switch tree.name(node) {
+    case .head, .script, .style, .template, .noscript, .iframe, .noembed, .noframes, .title, .desc, .video,
+      .audio, .canvas, .object, .applet, .datalist, .rp, .param, .area:
+      return true
+    // A page that hides itself until its scripts have run is shown in the end.
+    case .html, .body: return false
+    default: break
+    }
+    guard tree.hasAttributes(node) else { return false }
+    if tree.value(.hidden, of: node) != nil { return true }
+    if let hidden = tree.value(.ariaHidden, of: node), hidden.elementsEqual("true".utf8) { return true }
+    guard let style = tree.value(.style, of: node) else { return false }
+    return hides(style)
+  }
+
+  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    let rules = plain(style)
+    if HTMLText.contains("display:none", in: rules) || HTMLText.contains("visibility:hidden", in: rules) {
+      return true
+    }
+    // How the preview lines of e-mails are hidden.
+    if HTMLText.contains("mso-hide:all", in: rules) { return true }
+    return HTMLText.contains("max-height:0", in: rules) && HTMLText.contains("overflow:hidden", in: rules)
+  }
+
+  /// Whether the style makes a block of an inline element.
+  static func isStyledAsBlock(_ node: Int, in tree: HTMLTree) -> Bool {
+    guard tree.hasAttributes(node), let style = tree.value(.style, of: node) else { return false }
+    let rules = plain(style)
+    return HTMLText.contains("display:block", in: rules) || HTMLText.contains("display:flex", in: rules)
+      || HTMLText.contains("display:table", in: rules)
+      || HTMLText.contains("display:list-item", in: rules) || HTMLText.contains("display:grid", in: rules)
+  }
+
+  /// A style in lower case without white space.
+  private static func plain(_ style: ArraySlice<UInt8>) -> [UInt8] {
+    style.lazy.filter { !HTMLBytes.isBlank($0) }.map(HTMLBytes.lower)
+  }
+}

@@ -1,0 +1,84 @@
+import DocumentModel
+import Readers
+import Testing
+
+@Suite("HTML: the main text")
+struct HTMLMainTextTests {
+  private let first =
+    "The council approved the plan on Monday, after a debate of three hours in the old hall."
+  private let second =
+    "Work begins in May and is to end within two years, the mayor said; costs are to be told later."
+
+  private func texts(_ markup: String) throws -> [String] {
+    try HTMLReader().page(Array(markup.utf8)).mainContent.map(\.string)
+  }
+
+  @Test("navigation, notices, teasers, comments and footers are furniture")
+  func furniture() throws {
+    let markup = """
+      <title>Plan approved | Paper</title><nav><ul><li><a href=/>Home</a><li><a href=/n>News</a></ul></nav>
+      <div id=cookie-notice><p>We use cookies to give you the best experience on our website.</p></div>
+      <div><h1>Plan approved</h1><div class=byline>By A. Writer</div><p>\(first)</p><p>\(second)</p>
+      <div class="share-buttons"><a href=#>Share</a></div></div>
+      <div class="related-posts"><h3>Related</h3><p>Another text that is about something else altogether.</p></div>
+      <div id=comments><p>I do not think that this is a good plan, said the first commenter.</p></div>
+      <footer><p>Copyright by the paper, all rights reserved, as always.</p></footer>
+      """
+    #expect(try texts(markup) == ["Plan approved", first, second])
+    let page = try HTMLReader().page(Array(markup.utf8))
+    let byline = try #require(page.posts.first?.byline)
+    #expect(page.transcription.document.blocks[byline].string == "By A. Writer")
+    #expect(page.roles[byline] == .byline)
+  }
+
+  @Test("several article elements are several posts with their titles")
+  func posts() throws {
+    let markup = """
+      <main><h1>News</h1><article><h2>One</h2><p>\(first)</p></article>
+      <article><h2>Two</h2><p>\(second)</p></article></main>
+      """
+    let page = try HTMLReader().page(Array(markup.utf8))
+    let blocks = page.transcription.document.blocks
+    #expect(page.posts.map { $0.title.map { blocks[$0].string } } == ["One", "Two"])
+    #expect(page.posts.map { $0.text.map { blocks[$0].string } } == [[first], [second]])
+  }
+
+  @Test("teasers beside the text are known by their repetition")
+  func teasers() throws {
+    let teaser =
+      "<div class=x><a href=/t>The title of another text</a><p>What it says, in a few words.</p></div>"
+    let markup =
+      "<div><p>\(first)</p><p>\(second)</p><p>\(first)</p><div>\(teaser)\(teaser)\(teaser)</div></div>"
+    #expect(try texts(markup) == [first, second, first])
+  }
+
+  @Test("the standfirst between title and text is text")
+  func standfirst() throws {
+    let markup =
+      "<article><header><h1>T</h1><p>\(first)</p></header><div><p>\(second)<p>\(second)<p>\(second)</div></article>"
+    #expect(try texts(markup) == ["T", first, second, second, second])
+  }
+
+  @Test("metadata from head, JSON-LD and rel=author")
+  func metadata() throws {
+    let markup = """
+      <html lang=en><title>T | Site</title><meta property=og:title content='T &amp; U'>
+      <script type=application/ld+json>{"@graph":[{"headline":"T \\u2013 \\"U\\"","author":{"@type":"Person","name":"A"},
+      "datePublished":"2020-10-12"}]}</script><p>\(first)</p>
+      """
+    let metadata = try HTMLReader().page(Array(markup.utf8)).metadata
+    #expect(metadata.title == "T | Site")
+    #expect(metadata.openGraphTitle == "T & U")
+    #expect(metadata.headline == "T – \"U\"")
+    #expect(metadata.author == "A")
+    #expect(metadata.published == "2020-10-12")
+    #expect(metadata.language == "en")
+  }
+
+  @Test("a login page is told")
+  func login() throws {
+    let page = try HTMLReader().page(Array("<h1>Sign in</h1><form><input type=password></form>".utf8))
+    #expect(page.posts.isEmpty)
+    #expect(page.transcription.notes.contains { $0.message.contains("password") })
+  }
+}
