@@ -31,7 +31,8 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev", "pkg-config"]), .brew(["libxml2"])]),
     .target(name: "DocumentModel", swiftSettings: strict),
-    .target(name: "Readers", dependencies: ["DocumentModel", "CCMarkGFM", "CLibXML2"], swiftSettings: strict),
+    .target(
+      name: "Readers", dependencies: ["DocumentModel", "CCMarkGFM", "CLibXML2"], swiftSettings: strict),
     .target(name: "Normaliser", dependencies: ["DocumentModel", "CUTF8Proc"], swiftSettings: strict),
     .target(name: "TextDiff", swiftSettings: strict),
     .target(name: "ChangeModel", dependencies: ["DocumentModel"], swiftSettings: strict),

@@ -48,11 +48,27 @@ struct PassageAligner {
 
   /// Aligns equal passages in order; returns the pairs of equal passages that stand in another order.
   private func anchorEqual(_ state: inout AlignmentState) -> [ShingleJoin.Pair] {
-    for pair in EqualPassages.inOrder(baseWords, revisedWords) where !baseWords[pair.base].isEmpty {
-      state.match(pair.base, pair.revised)
-    }
+    // The chain with the most words first, so that what is told as moved is the shorter part.
     let equal = EqualPassages.pairs(baseWords, revisedWords)
+    let pairs = equal.map { LongestIncreasing.Pair(base: $0.base, revised: $0.revised, weight: weight($0)) }
+    let chain = LongestIncreasing.heaviest(pairs)
+    for index in chain { state.match(equal[index].base, equal[index].revised) }
+    for index in chain {
+      extend(equal[index], by: 1, moved: false, &state)
+      extend(equal[index], by: -1, moved: false, &state)
+    }
+    anchorRepeated(&state)
     return equal.filter { state.isFree(base: $0.base) && state.isFree(revised: $0.revised) }
+  }
+
+  /// Aligns equal passages that stand several times, between the anchors.
+  private func anchorRepeated(_ state: inout AlignmentState) {
+    for gap in state.gaps() {
+      let pairs = EqualPassages.inOrder(Array(baseWords[gap.base]), Array(revisedWords[gap.revised]))
+      for pair in pairs where !baseWords[gap.base.lowerBound + pair.base].isEmpty {
+        state.match(gap.base.lowerBound + pair.base, gap.revised.lowerBound + pair.revised)
+      }
+    }
   }
 
   /// The pairs of free passages that share rare shingles, those that are equal elsewhere left out.
@@ -125,20 +141,20 @@ struct PassageAligner {
     }
     for pair in good where state.isFree(base: pair.base) && state.isFree(revised: pair.revised) {
       state.match(pair.base, pair.revised, moved: true)
-      extend(pair, by: 1, &state)
-      extend(pair, by: -1, &state)
+      extend(pair, by: 1, moved: true, &state)
+      extend(pair, by: -1, moved: true, &state)
     }
     state.mergeMoves()
   }
 
-  /// Takes equal neighbours of a moved pair along: short and repeated ones share too few rare shingles to be found
+  /// Takes equal neighbours of a pair along: short and repeated ones share too few rare shingles to be found
   /// alone.
-  private func extend(_ pair: ShingleJoin.Pair, by step: Int, _ state: inout AlignmentState) {
+  private func extend(_ pair: ShingleJoin.Pair, by step: Int, moved: Bool, _ state: inout AlignmentState) {
     var (one, other) = (pair.base + step, pair.revised + step)
     while base.indices.contains(one), revised.indices.contains(other), state.isFree(base: one),
       state.isFree(revised: other), baseWords[one] == revisedWords[other]
     {
-      state.match(one, other, moved: true)
+      state.match(one, other, moved: moved)
       one += step
       other += step
     }

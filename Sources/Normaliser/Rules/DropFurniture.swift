@@ -86,8 +86,14 @@ package struct DropFurniture: BlockRule {
   private func isFurniture(_ line: Line, _ mastheads: Set<[String]>) -> Bool {
     if let before = line.beforePage, before.isEmpty || mastheads.contains(before) { return true }
     let text = line.words.filter { !isNumber($0) }
-    return !text.isEmpty && line.words.count == text.count + 1 && mastheads.contains(text)
+    // "Title 53" and "Title 53 / 93".
+    guard !text.isEmpty, line.words.count <= text.count + 2 else { return false }
+    return mastheads.contains(text)
+      || text.count >= Self.shortestCutTitle && mastheads.contains { $0.starts(with: text) }
   }
+
+  /// Running heads cut long titles; fewer words of one are shared by other lines.
+  private static let shortestCutTitle = 3
 
   /// What stands in front of "Page 3" or "Page 3 of 40" at the end of a line; nil when it does not end so.
   private func beforePage(_ words: [String]) -> [String]? {
