@@ -148,11 +148,19 @@ struct GalleyComposer {
     }
   }
 
+  /// As printed; a word that was hyphenated at a line end is whole.
+  private static func printed(_ token: Token, of passage: Passage) -> ArraySlice<UInt8> {
+    var bytes: [UInt8] = []
+    passage.append(token, to: &bytes)
+    return bytes[...]
+  }
+
   private mutating func put(_ token: Token, of passage: Passage, startsLine: Bool = false) {
     switch style {
     case .canonical(let vocabulary): putInert(vocabulary.key(token.key))
-    case .plain: putInert(passage.text[token.utf8])
-    case .markdown: putInert(GalleyMarkdown.escaped(passage.text[token.utf8], startsLine: startsLine)[...])
+    case .plain: putInert(Self.printed(token, of: passage))
+    case .markdown:
+      putInert(GalleyMarkdown.escaped(Self.printed(token, of: passage), startsLine: startsLine)[...])
     }
   }
 

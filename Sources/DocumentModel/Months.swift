@@ -3,6 +3,13 @@ package enum Months {
   /// Whether `word` is the name of a month, written out or shortened to three letters or more.
   package static func contains(_ word: String) -> Bool { names.contains(word.lowercased()) }
 
+  /// Whether the word is a month only with a capital: small, it is another word of its language or of a neighbour's.
+  package static func needsCapital(_ word: String) -> Bool { ambiguous.contains(word.lowercased()) }
+
+  private static let ambiguous: Set<String> = [
+    "may", "march", "mar", "mai", "set", "dec", "sept", "jun", "august",
+  ]
+
   /// Lower case; the genitive for Russian, which is what dates use.
   package static let names: Set<String> = Set(
     [

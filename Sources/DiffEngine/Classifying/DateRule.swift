@@ -6,11 +6,9 @@ struct DateRule: ClassificationRule {
   func verdict(on edit: Evidence) -> Verdict? {
     guard edit.isReplacement || isShort(edit) else { return nil }
     let words = edit.allWords
-    let months = words.filter {
-      $0.token.kind == .word && Months.contains($0.text) && $0.token.flags.contains(.capitalised)
-    }
+    let months = words.filter { isMonth($0) }
     let numbers = words.filter { $0.token.kind == .number }
-    let beside = edit.neighbours(3).contains { Months.contains($0) }
+    let beside = edit.neighbours(3).contains { isMonth($0) }
     guard
       !months.isEmpty && (edit.isReplacement || !numbers.isEmpty)
         || !numbers.isEmpty && (beside || numbers.contains { isYear($0.text) })
@@ -20,6 +18,13 @@ struct DateRule: ClassificationRule {
     let before = edit.base.printed(edit.removed)
     let after = edit.revised.printed(edit.added)
     return Verdict(facet: .date, severity: .critical, why: "a date differs: “\(before)” became “\(after)”")
+  }
+
+  private func isMonth(_ word: Evidence.Word) -> Bool { word.token.kind == .word && isMonth(word.text) }
+
+  private func isMonth(_ text: String) -> Bool {
+    guard Months.contains(text) else { return false }
+    return !Months.needsCapital(text) || text.first?.isUppercase ?? false
   }
 
   /// Day, month, year, weekday and an ordinal's ending.

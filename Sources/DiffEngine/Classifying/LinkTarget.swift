@@ -13,7 +13,7 @@ enum LinkTarget {
 
   static func canonical(_ target: String) -> String {
     var rest = target[...]
-    for scheme in ["https://", "http://", "//"] where rest.lowercased().hasPrefix(scheme) {
+    for scheme in ["https://", "http://", "//", "mailto:"] where rest.lowercased().hasPrefix(scheme) {
       rest = rest.dropFirst(scheme.count)
       break
     }

@@ -26,13 +26,30 @@ struct NumberRule: ClassificationRule {
     words.filter { $0.token.kind == .number }.map(\.text)
   }
 
-  /// "%" and currency signs beside a number.
+  /// "%", currency signs and the sign of a negative number.
   private func signVerdict(_ edit: Evidence) -> Verdict? {
-    let signs = edit.allWords.map(\.text).filter(Self.signs.contains)
-    guard let sign = signs.first, edit.allWords.allSatisfy({ $0.token.isPunctuation }),
-      edit.neighbours(1).contains(where: { $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false })
-    else { return nil }
-    return Verdict(facet: .number, severity: .critical, why: "the sign “\(sign)” of a number differs")
+    guard edit.allWords.allSatisfy({ $0.token.isPunctuation }) else { return nil }
+    if let sign = edit.allWords.map(\.text).first(where: Self.signs.contains),
+      edit.neighbours(1).contains(where: { Self.beginsWithDigit($0) })
+    {
+      return Verdict(facet: .number, severity: .critical, why: "the sign “\(sign)” of a number differs")
+    }
+    guard signsNumber(edit.removedWords, edit.base) != signsNumber(edit.addedWords, edit.revised) else {
+      return nil
+    }
+    return Verdict(facet: .number, severity: .critical, why: "the sign in front of a number differs")
+  }
+
+  /// Whether the last sign stands alone in front of a number, as "-" in "-5": with a gap before and none behind.
+  private func signsNumber(_ words: [Evidence.Word], _ text: JoinedText) -> Bool {
+    guard let last = words.last, last.text == "-" || last.text == "+", text.hasGap(before: last.index),
+      last.index + 1 < text.tokens.count
+    else { return false }
+    return text.tokens[last.index + 1].kind == .number && !text.hasGap(before: last.index + 1)
+  }
+
+  private static func beginsWithDigit(_ text: String) -> Bool {
+    text.utf8.first.map { (0x30...0x39).contains($0) } ?? false
   }
 
   private static let signs: Set<String> = ["%", "‰", "€", "$", "£", "¥", "°", "±", "<", ">", "≤", "≥"]

@@ -23,11 +23,16 @@ struct SpellingRule: ClassificationRule {
 
   /// Variants begin alike and are about as long: all other pairs are told quickly.
   static func areVariants(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    guard left.count > 2, left.first == right.first, abs(left.count - right.count) <= longestDifference else {
+    guard min(left.count, right.count) >= shortestVariant, left.first == right.first,
+      abs(left.count - right.count) <= longestDifference
+    else {
       return false
     }
     return canonical(left) == canonical(right)
   }
+
+  /// Short words that differ in such letters are other words: "four" and "for", "poet" and "pet".
+  private static let shortestVariant = 5
 
   /// Letters that "programme" and "program" differ by, and a word more with as many.
   private static let longestDifference = 6
@@ -53,7 +58,9 @@ struct SpellingRule: ClassificationRule {
   private static let endings: [(british: [UInt8], american: [UInt8])] = [
     ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi"), ("our", "or"),
     ("ogue", "og"),
-    ("ence", "ense"), ("ll", "l"), ("tre", "ter"), ("mme", "m"), ("ae", "e"), ("oe", "e"),
+    ("ence", "ense"), ("lling", "ling"), ("lled", "led"), ("ller", "ler"), ("tre", "ter"), ("mme", "m"),
+    ("ae", "e"),
+    ("oe", "e"), ("ё", "е"),
     ("dgement", "dgment"),
     ("grey", "gray"), ("ß", "ss"),
   ].map { (british: Array($0.0.utf8), american: Array($0.1.utf8)) }

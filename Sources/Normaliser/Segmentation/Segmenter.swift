@@ -39,6 +39,9 @@ struct Segmenter {
       }
       pieces.append(piece(boundary, end: end, section: section))
     }
+    if outline.articles.isEmpty, outline.index == nil {
+      notes.append(Note(.segmentation, "no title of an article was found: the text was taken as one article"))
+    }
     noteMaterial(pieces)
     return pieces
   }
@@ -171,7 +174,7 @@ struct Segmenter {
     let rarest = candidate.key.words.compactMap { byWord[$0] }.min { $0.count < $1.count } ?? []
     return rarest.prefix(Self.mostNamesakes).contains { head in
       head != position && Double(candidate.bodyWords) < Self.longestSummary * Double(extents[head])
-        && extents[position] < extents[head]
+        && (!heads.contains(position) || extents[position] < extents[head])
         && outline.candidates[head].key.similarity(to: candidate.key) >= Self.summaryAgreement
     }
   }
