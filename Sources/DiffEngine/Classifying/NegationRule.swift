@@ -54,7 +54,7 @@ struct NegationRule: ClassificationRule {
   }
 
   private static let endings = ["ません", "ない", "なかった"]
-  /// Negations that are labels or months beside a number, as in "No. 5" and "5 Mai".
+  /// Negations that are labels or months beside a number, so that "Mai" can be May.
   private static let labels: Set<String> = ["no", "mai"]
 
   static let words: Set<String> = [
