@@ -1,0 +1,121 @@
+import ChangeModel
+import DiffEngine
+import DocumentModel
+import Testing
+
+@Suite("Which articles belong together")
+struct ArticleAlignmentTests {
+  private static func sheets(_ seed: UInt64, _ count: Int) -> [Sheet] {
+    var random = SplitMix64(state: seed)
+    return (0..<count).map { number in
+      var sheet = random.sheet()
+      sheet.title = "Article \(number)"
+      return sheet
+    }
+  }
+
+  @Test("the same articles in any order", arguments: 0..<30 as Range<UInt64>)
+  func anyOrder(seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    let base = Self.sheets(seed, 8)
+    let findings = compare(base, base.shuffled(using: &random))
+    #expect(findings.articles.allSatisfy { $0.base?.title == $0.revised?.title }, "seed \(seed)")
+    #expect(findings.articles.compactMap(\.base?.title) == base.compactMap(\.title), "seed \(seed)")
+    #expect(findings.allChanges.allSatisfy { $0.facet == .order }, "seed \(seed)")
+  }
+
+  @Test("another order of most is told once, a moved article by itself")
+  func order() {
+    let base = Self.sheets(1, 10)
+    let reversed = compare(base, base.reversed())
+    #expect(reversed.allChanges.isEmpty)
+    #expect(
+      reversed.notes.map(\.note.message) == ["the 10 articles that both sides have stand in another order"])
+    let moved = compare(base, [base[9]] + base[..<9])
+    #expect(moved.notes.isEmpty)
+    #expect(moved.allChanges.map { "\($0.kind) \($0.verdict)" } == ["moved order minor"])
+    #expect(moved.articles.last?.changes.count == 1)
+  }
+
+  @Test("titles may differ where the texts agree, texts where the titles do")
+  func titles() {
+    let sheets = Self.sheets(2, 3)
+    var other = sheets[1]
+    other.title = "Quite another title"
+    #expect(
+      compare(sheets, [other]).pairs == [
+        "Article 0 = -", "Article 1 = Quite another title: 1", "Article 2 = -",
+      ])
+    var rewritten = Self.sheets(3, 1)[0]
+    rewritten.title = "Article 1"
+    rewritten.passages += sheets[1].passages.suffix(2)
+    #expect(compare(sheets, [rewritten]).pairs[1].hasPrefix("Article 1 = Article 1"))
+  }
+
+  @Test("the same title over another text is another article")
+  func sameTitleOtherText() {
+    var other = Self.sheets(5, 1)[0]
+    other.title = "Article 0"
+    #expect(compare(Self.sheets(4, 1), [other]).pairs == ["Article 0 = -", "- = Article 0"])
+  }
+
+  @Test("an article split over two posts, and two merged into one")
+  func splitAndMerged() {
+    var random = SplitMix64(state: 6)
+    let texts = (0..<8).map { _ in random.passage() }
+    let whole = Sheet(title: "The whole", passages: texts)
+    let parts = [
+      Sheet(title: "The whole", passages: Array(texts[..<5])),
+      Sheet(title: "Part two", passages: Array(texts[5...])),
+    ]
+    let split = compare([whole], parts)
+    #expect(split.articles.count == 1)
+    #expect(split.allChanges.map(\.dump) == ["added heading minor:  → Part two"])
+    let merged = compare(parts, [whole])
+    #expect(merged.articles.count == 1)
+    #expect(merged.allChanges.map(\.dump) == ["removed heading minor: Part two → "])
+  }
+
+  @Test("a short text that stands inside of another article is no pair with it where its own is there")
+  func inside() {
+    var base = Self.sheets(8, 2)
+    let short = Sheet(title: "Short", passages: [base[0].passages[0]])
+    base.append(short)
+    #expect(
+      compare(base, [base[0], short]).pairs == [
+        "Article 0 = Article 0: 0", "Article 1 = -", "Short = Short: 0",
+      ])
+  }
+
+  @Test("other material is compared with its like only, and listed where it has none")
+  func material() {
+    var annex = Self.sheets(9, 1)[0]
+    annex.role = .annex
+    var changed = annex
+    changed.passages[0] += " More."
+    let findings = compare([annex], [changed])
+    #expect(findings.articles.isEmpty)
+    #expect(findings.material.flatMap(\.changes).count == 1)
+    var index = annex
+    index.role = .index
+    let other = compare([annex], [index])
+    #expect(other.material.isEmpty)
+    #expect(other.otherMaterial.map { "\($0.side) \($0.role)" } == ["base annex", "revised index"])
+    #expect(
+      compare(
+        [index],
+        [
+          {
+            var copy = changed; copy.role = .index; return copy
+          }()
+        ]
+      ).allChanges.map(\.severity) == [.minor])
+  }
+
+  @Test("no article on a side, or none at all")
+  func empty() {
+    #expect(compare([], []).articles.isEmpty)
+    #expect(compare(Self.sheets(1, 1), []).pairs == ["Article 0 = -"])
+    #expect(compare([], Self.sheets(1, 1)).pairs == ["- = Article 0"])
+  }
+}

@@ -1,0 +1,93 @@
+import ChangeModel
+import DiffEngine
+import DocumentModel
+import Testing
+
+@Suite("Rule: an address or the target of a link differs")
+struct LinkRuleTests {
+  /// The same address to a browser.
+  static let same: [(String, String)] = [
+    ("http://example.org/a", "https://example.org/a"), ("https://www.example.org/a", "https://example.org/a"),
+    ("https://example.org/a/", "https://example.org/a"), ("https://example.org", "https://example.org/"),
+    ("https://example.org:443/a", "https://example.org/a"),
+    ("http://example.org:80/a", "http://example.org/a"),
+    ("https://EXAMPLE.org/a", "https://example.org/a"),
+    ("https://example.org/a?utm_source=x&utm_medium=y", "https://example.org/a"),
+    ("https://example.org/a?id=5&fbclid=x", "https://example.org/a?id=5"),
+    ("https://example.org/a?b=1&c=2", "https://example.org/a?c=2&b=1"),
+    ("https://example.org/a?gclid=x#top", "https://example.org/a#top"),
+    ("www.example.org/a", "https://example.org/a"),
+  ]
+
+  /// Other pages.
+  static let other: [(String, String)] = [
+    ("https://example.org/a", "https://example.com/a"), ("https://example.org/a", "https://example.org/b"),
+    ("https://example.org/a", "https://example.org/A"),
+    ("https://example.org/a?id=5", "https://example.org/a?id=6"),
+    ("https://example.org/a#one", "https://example.org/a#two"),
+    ("https://example.org/a", "https://sub.example.org/a"),
+    ("https://example.org:8080/a", "https://example.org/a"), ("info@example.org", "office@example.org"),
+  ]
+
+  @Test("addresses in the text, the same in another spelling", arguments: same)
+  func sameAddress(base: String, revised: String) {
+    #expect(verdict("Look at \(base) for all of it.", "Look at \(revised) for all of it.") == "link cosmetic")
+    #expect(verdict("Look at \(revised) for all of it.", "Look at \(base) for all of it.") == "link cosmetic")
+  }
+
+  @Test("addresses in the text, of other pages", arguments: other)
+  func otherAddress(base: String, revised: String) {
+    #expect(verdict("Look at \(base) for all of it.", "Look at \(revised) for all of it.") == "link critical")
+  }
+
+  @Test("targets of links, the same in another spelling", arguments: same)
+  func sameTarget(base: String, revised: String) {
+    #expect(
+      verdict("Look at [this](\(base)) for all.", "Look at [this](\(revised)) for all.") == "link cosmetic")
+  }
+
+  @Test("targets of links, of other pages", arguments: other)
+  func otherTarget(base: String, revised: String) {
+    let found = changes(
+      Sheet(nil, "Look at [this](\(base)) for all."), Sheet(nil, "Look at [this](\(revised)) for all."))
+    #expect(found.map(\.verdict) == ["link critical"])
+    #expect(found.map(\.why) == ["the link leads to \(revised), not to \(base)"])
+    #expect(found.first?.edits == [Change.Edit(before: base, after: revised)])
+  }
+
+  @Test("addresses and links that came or went are minor")
+  func lost() {
+    #expect(verdict("Look at www.example.org for it.", "Look at for it.") == "link minor")
+    #expect(verdict("Look at for it.", "Look at www.example.org for it.") == "link minor")
+    #expect(verdict("Look at [this](https://example.org) now.", "Look at this now.") == "link minor")
+    #expect(verdict("Look at this now.", "Look at [this](https://example.org) now.") == "link minor")
+    #expect(verdict("Look at [this](#) now.", "Look at this now.") == "none")
+  }
+
+  @Test("a link is told once for its words, and not where a side carries no targets")
+  func once() {
+    let base = Sheet(nil, "Look at [all of these words](https://a.org/) and [these](https://b.org/) now.")
+    let revised = Sheet(nil, "Look at [all of these words](https://c.org/) and [these](https://d.org/) now.")
+    #expect(changes(base, revised).map(\.verdict) == ["link critical", "link critical"])
+    #expect(compare([base], [revised], carries: [.headings]).allChanges.isEmpty)
+    #expect(
+      compare([base], [Sheet(nil, "Look at all of these words and these now.")], carries: []).allChanges
+        .isEmpty)
+  }
+
+  @Test("a printed address is its own link: without a target nothing is lost")
+  func printed() {
+    #expect(
+      verdict("Look at [www.example.org](https://www.example.org/) now.", "Look at www.example.org now.")
+        == "none")
+  }
+
+  @Test("mail addresses with and without their scheme")
+  func mail() {
+    withKnownIssue("“mailto:” is no scheme that is dropped") {
+      #expect(
+        verdict("Write to mailto:info@example.org for it.", "Write to info@example.org for it.")
+          == "link cosmetic")
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import ChangeModel
+import DiffEngine
+import DocumentModel
+import Testing
+
+@Suite("What stands around the words: lists, headings, rows, metadata")
+struct StructureTests {
+  private static let rest = "The rest of the text stays as it is, so that the passages keep their partners."
+
+  private static func dump(_ base: String, _ revised: String) -> String {
+    changes(Sheet(title: nil, passages: [base, rest]), Sheet(title: nil, passages: [revised, rest])).dump
+  }
+
+  @Test(
+    "marks and levels",
+    arguments: [
+      ("1. A point of some words.", "2. A point of some words.", "altered numbering minor: 1. → 2."),
+      ("1. A point of some words.", "- A point of some words.", "altered list minor: 1. → •"),
+      ("- A point of some words.", "1. A point of some words.", "altered list minor: • → 1."),
+      ("- A point of some words.", "A point of some words.", "altered list minor: • → "),
+      ("A point of some words.", "- A point of some words.", "altered list minor:  → •"),
+      (
+        "## A heading of some words", "### A heading of some words",
+        "altered heading minor: level 2 → level 3"
+      ),
+      ("## A heading of some words", "A heading of some words", "altered heading minor: heading → paragraph"),
+      ("A heading of some words", "## A heading of some words", "altered heading minor: paragraph → heading"),
+      ("- A point of some words.", "- A point of some words.", ""),
+    ])
+  func marks(base: String, revised: String, expected: String) {
+    #expect(Self.dump(base, revised) == expected)
+  }
+
+  @Test(
+    "whole passages",
+    arguments: [
+      ("A passage of so many words.", "wording major", "a passage was added"),
+      ("- A point of so many words.", "wording major", "a list item was added"),
+      ("## A heading of so many words", "heading major", "a heading was added"),
+      ("## A label", "heading minor", "a label was added"),
+      ("The label:", "heading minor", "a label was added"),
+      ("| a\trow\tof\tcells", "table major", "a table row was added"),
+      ("https://example.org/a", "link minor", "an address was added"),
+    ])
+  func whole(passage: String, verdict: String, why: String) {
+    let base = Sheet(title: nil, passages: [Self.rest])
+    let found = changes(base, Sheet(title: nil, passages: [passage, Self.rest]))
+    #expect(found.map(\.verdict) == [verdict])
+    #expect(found.map(\.why) == [why])
+    let back = changes(Sheet(title: nil, passages: [Self.rest, passage]), base)
+    #expect(back.map(\.verdict) == [verdict])
+    #expect(back.map(\.kind) == ["removed"])
+  }
+
+  @Test("levels are compared only where both sides carry them")
+  func carried() {
+    let base = Sheet(title: nil, passages: ["## A heading of some words", Self.rest])
+    let revised = Sheet(title: nil, passages: ["A heading of some words", Self.rest])
+    #expect(compare([base], [revised], carries: [.headings]).allChanges.isEmpty)
+  }
+
+  @Test("a change in a title is one of a heading, or of what it touches")
+  func titles() {
+    let dump = { changes(Sheet($0, Self.rest), Sheet($1, Self.rest)).map { "\($0.verdict): \($0.why)" } }
+    #expect(
+      dump("All the news of today", "All the views of today") == [
+        "heading major: in the title: the wording differs"
+      ])
+    #expect(
+      dump("All 5 news of today", "All 6 news of today") == [
+        "number critical: in the title: the number 5 became 6"
+      ])
+    #expect(dump("All the news of today", "All the news of today") == [])
+  }
+
+  @Test("byline, number and tags")
+  func metadata() {
+    var base = Sheet(title: "The title", passages: [Self.rest])
+    var revised = base
+    (base.byline, base.number, base.tags) = ("By A", 3, ["One", "Two"])
+    (revised.byline, revised.number, revised.tags) = ("By B", 4, ["One"])
+    #expect(
+      changes(base, revised).dump == """
+        altered byline minor: By A → By B
+        altered numbering minor: 3. → 4.
+        altered tag minor: #One #Two → #One
+        """)
+    (revised.byline, revised.number, revised.tags) = (nil, nil, [])
+    #expect(changes(base, revised).dump == "removed byline minor: By A → ")
+    #expect(changes(revised, base).map { "\($0.kind): \($0.why)" } == ["added: a byline was added"])
+    (revised.byline, revised.number, revised.tags) = ("BY A", 3, ["One", "Two"])
+    #expect(changes(base, revised).isEmpty)
+  }
+
+  @Test("a paragraph split or merged at the end of a sentence is told, one cut in a sentence is not")
+  func splits() {
+    let (one, two) = (
+      "One sentence of many words stands here.", "Another sentence of many words stands there."
+    )
+    let whole = Sheet(title: nil, passages: [one + " " + two, Self.rest])
+    #expect(
+      changes(whole, Sheet(title: nil, passages: [one, two, Self.rest])).map(\.why) == ["one passage is 2"])
+    #expect(
+      changes(Sheet(title: nil, passages: [one, two, Self.rest]), whole).map(\.why) == ["2 passages are one"])
+    let cut = Sheet(title: nil, passages: ["One sentence of many", "words stands here. \(two)", Self.rest])
+    #expect(changes(cut, whole).isEmpty)
+  }
+}

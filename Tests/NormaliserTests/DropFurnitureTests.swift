@@ -1,0 +1,82 @@
+import Normaliser
+import Testing
+
+@Suite("Page numbers and running heads are left out")
+struct DropFurnitureTests {
+  private let rule = DropFurniture()
+
+  @Test(
+    "a line that names a page",
+    arguments: [
+      "Page 3", "Page 3 of 40", "page 12", "PAGE 12 OF 40", "– Page 3 –", "[Page 3]", "Seite 4",
+      "Seite 4 von 10",
+      "Página 5 de 9", "Pagina 5 di 9", "Page 5 sur 9", "Страница 7 из 9", "стр. 7", "Sida 3 av 4",
+      "Strona 2 z 3",
+      "The Newsletter | Page 3", "The Newsletter, October 2020 – Page 3 of 40",
+    ])
+  func pages(line: String) {
+    let result = rule.applied(to: "One.\n\n\(line)\n\nTwo.")
+    #expect(result.blocks == "One.\nTwo.")
+    #expect(result.notes == ["furniture: 1 line was left out as running heads or page numbers"])
+  }
+
+  @Test(
+    "a title of the beginning beside a number",
+    arguments: ["The Newsletter 12", "12 The Newsletter", "12 | THE NEWSLETTER"])
+  func mastheads(line: String) {
+    let result = rule.applied(to: "# The Newsletter\n\nOne.\n\n\(line)\n\nTwo.\n\n\(line)")
+    #expect(result.blocks == "# The Newsletter\nOne.\nTwo.")
+    #expect(result.notes == ["furniture: 2 lines were left out as running heads or page numbers"])
+  }
+
+  @Test("a title with its number counts as the title")
+  func numberedMasthead() {
+    #expect(rule.applied(to: "# Newsletter 41\n\nOne.\n\nNewsletter 42").blocks == "# Newsletter 41\nOne.")
+  }
+
+  @Test(
+    "text that merely holds numbers stays",
+    arguments: [
+      "Table 3", "Event 20", "Figure 12", "17", "– 17 –", "2020", "Chapter 3", "Page", "Pages 3 to 5",
+      "Page three",
+      "Page 3 of this report tells more.", "The Newsletter has 12 pages.", "Page 3 and page 4 differ",
+      "Web page",
+      "As of page 3 of the 40 pages, all is new", "3 pages", "The Newsletter", "The Newsletter of 12 people",
+    ])
+  func others(line: String) {
+    let text = "# The Newsletter\n\nOne.\n\n\(line)\n\nTwo."
+    let result = rule.applied(to: text)
+    #expect(result.blocks == Blocks(text).blocks.dump)
+    #expect(result.notes == [])
+  }
+
+  @Test(
+    "a sentence that ends with a page's number stays",
+    arguments: [
+      "The results are shown on page 12.", "More about this on page 3 of 40.", "Siehe dazu auch Seite 7.",
+      "Listen to side 2",
+    ])
+  func sentences(line: String) {
+    withKnownIssue("any line of up to 80 bytes that ends with the word and a number counts as furniture") {
+      #expect(rule.applied(to: "One.\n\n\(line)\n\nTwo.").blocks == "One.\n\(line)\nTwo.")
+    }
+  }
+
+  @Test("a line like the first of a series of titles stays", arguments: ["Event 20", "Table 3"])
+  func series(line: String) {
+    let title = line.split(separator: " ")[0] + " 1"
+    withKnownIssue(
+      "each heading among the first eight blocks counts as a masthead, even a label with a number"
+    ) {
+      #expect(rule.applied(to: "# News\n\n## \(title)\n\nOne.\n\n\(line)").blocks.hasSuffix(line))
+    }
+  }
+
+  @Test("headings, list items, rows, code and long lines are no furniture")
+  func kinds() {
+    let text =
+      "## Page 3\n\n- Page 4\n\n| Page 5\n\n    Page 6\n\n1. Page 7\n\n"
+      + String(repeating: "very ", count: 16) + "long Page 8"
+    #expect(rule.applied(to: text).notes == [])
+  }
+}

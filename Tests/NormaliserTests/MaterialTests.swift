@@ -1,0 +1,115 @@
+import DocumentModel
+import Normaliser
+import Testing
+
+@Suite("What is no article: sections, summaries, front matter, annexes, back matter")
+struct MaterialTests {
+  private static let long = String(repeating: "many words of a long text ", count: 10)
+
+  @Test("a heading without text in front of an article is a section, and no piece")
+  func sections() {
+    let side = normalised(
+      markdown("# News\n\n## One\n\nBody.\n\n## Two\n\nBody.\n\n# Events\n\n## Three\n\nBody."))
+    #expect(
+      side.dump == "article One [News]\n  Body.\narticle Two [News]\n  Body.\narticle Three [Events]\n  Body."
+    )
+  }
+
+  @Test("a summary repeats the title of a longer article; the heading above it goes with it")
+  func summaries() {
+    let side = normalised(
+      markdown(
+        """
+        # Takeaways
+
+        # New rules for trade
+
+        In short.
+
+        # Old rules for travel
+
+        In short as well.
+
+        # 1. New rules for trade
+
+        \(Self.long)
+
+        # 2. Old rules for travel
+
+        \(Self.long)
+
+        # 3. Something else
+
+        \(Self.long)
+        """))
+    #expect(
+      side.titles == """
+        summary Takeaways
+        summary New rules for trade
+        summary Old rules for travel
+        article 1. New rules for trade
+        article 2. Old rules for travel
+        article 3. Something else
+        """)
+  }
+
+  @Test("two articles with the same title and as much text are two articles")
+  func sameTitles() {
+    let side = normalised(
+      markdown("# Call for comments\n\n\(Self.long)\n\n# Call for comments\n\n\(Self.long)"))
+    #expect(side.titles == "article Call for comments\narticle Call for comments")
+  }
+
+  @Test("articles whose titles differ in one word are two articles, whatever their lengths")
+  func similarTitles() {
+    let side = normalised(
+      markdown(
+        "# Draft standard published for toys\n\n\(Self.long)\n\n# Draft standard published for lifts\n\nShort."
+      ))
+    #expect(
+      side.titles == "article Draft standard published for toys\narticle Draft standard published for lifts"
+    )
+  }
+
+  @Test("what stands in front of the first article is front matter")
+  func frontMatter() {
+    let side = normalised(markdown("Welcome.\n\n# 1. One\n\nB.\n\n# 2. Two\n\nB.\n\n# 3. Three\n\nB."))
+    #expect(side.titles == "frontMatter\narticle 1. One\narticle 2. Two\narticle 3. Three")
+    let titled = normalised(
+      markdown(
+        "# The Newsletter\n\nIssue 7.\n\n# Editorial board\n\nNames.\n\n# 1. One\n\nB.\n\n# 2. Two\n\nB.\n\n# 3. Three\n\nB."
+      ))
+    #expect(titled.articles.map(\.role.rawValue) == ["frontMatter", "article", "article", "article"])
+    #expect(titled.articles[0].passages.map(\.printed) == ["Issue 7.", "Editorial board", "Names."])
+  }
+
+  @Test(
+    "annex and back matter end the last article",
+    arguments: [
+      ("Annex", "annex"), ("Annex A: Members", "annex"), ("Anhang 1", "annex"), ("Приложение", "annex"),
+      ("Abbreviations", "backMatter"), ("About us", "backMatter"), ("About the project", "backMatter"),
+      ("Impressum", "backMatter"), ("Contact", "backMatter"), ("Introduction to the project", "backMatter"),
+    ])
+  func backMatter(title: String, role: String) {
+    let side = normalised(
+      markdown("## 1. One\n\nB.\n\n## 2. Two\n\nB.\n\n## 3. Three\n\nB.\n\n## \(title)\n\nText."))
+    #expect(side.articles.map(\.role.rawValue) == ["article", "article", "article", role])
+    #expect(side.articles.last?.passages.map(\.printed) == ["Text."])
+    #expect(side.notes.map(\.message) == ["“\(title)” was taken as \(role), not as an article"])
+  }
+
+  @Test("a title of a higher level behind numbered articles is back matter, one of a lower level a heading")
+  func levels() {
+    let numbered = "## 1. One\n\nB.\n\n## 2. Two\n\nB.\n\n## 3. Three\n\nB.\n\n"
+    #expect(normalised(markdown(numbered + "# The project\n\nText.")).articles.last?.role == .backMatter)
+    #expect(normalised(markdown(numbered + "### A detail\n\nText.")).articles.last?.passages.count == 3)
+  }
+
+  @Test("an index and nothing else is said to hold no article")
+  func nothing() {
+    let side = normalised(markdown("One thing .... 3\nTwo things .... 4\nThree things .... 5"))
+    #expect(!side.articles.contains { $0.role == .article })
+    #expect(
+      side.notes.map(\.message).contains("no article was found: the source holds nothing but index"))
+  }
+}

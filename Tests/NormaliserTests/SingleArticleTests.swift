@@ -1,0 +1,85 @@
+import DocumentModel
+import Normaliser
+import Testing
+
+@Suite("Documents that are one article, and documents that are hostile")
+struct SingleArticleTests {
+  private static let long = String(repeating: "many words of a long text ", count: 10)
+
+  @Test("a post with sub-headings")
+  func post() {
+    let side = normalised(markdown("# The post\n\n\(Self.long)\n\n## Part one\n\nB.\n\n## Part two\n\nB."))
+    #expect(side.titles == "article The post")
+    #expect(side.articles[0].passages.map(\.printed).dropFirst() == ["Part one", "B.", "Part two", "B."])
+  }
+
+  @Test("no structure at all", arguments: ["One.\n\nTwo.\n\nThree.", "word", "- a\n\n- b", "| a\n\n| b"])
+  func noStructure(text: String) {
+    for document in [markdown(text), plain(text)] {
+      let side = normalised(document)
+      #expect(side.articles.count == 1)
+      #expect(side.articles.first?.role == .article)
+      #expect(side.articles.first?.title == nil)
+      #expect(side.articlesBySource == [1])
+      #expect(side.notes == [])
+    }
+  }
+
+  @Test("an empty document has no article")
+  func empty() {
+    #expect(normalised(markdown("")).articles.isEmpty)
+    #expect(normalised(markdown("***")).articles.isEmpty)
+  }
+
+  @Test("only headings: each is a title, none is lost")
+  func onlyHeadings() {
+    let side = normalised(markdown("# One\n\n# Two\n\n# Three"))
+    let text = side.articles.flatMap { piece in
+      [piece.title].compactMap { $0?.printed } + piece.passages.map(\.printed)
+    }
+    #expect(text == ["One", "Two", "Three"])
+  }
+
+  @Test("every word of a document is in its pieces", arguments: 0..<200 as Range<UInt64>)
+  func nothingIsLost(seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    let blocks = random.document()
+    let document = Document(format: .markdown, carries: [.headings, .headingLevels], blocks: blocks)
+    let side = normalised(Transcription(document: document))
+    // The generator has no page furniture, tags are pure words, and numbers are those of titles.
+    let found = side.articles.reduce(0) { $0 + $1.words }
+    let sections = Set(side.articles.compactMap(\.section))
+    let wanted = blocks.filter { block in
+      !sections.contains(block.string)
+    }.reduce(0) { $0 + $1.string.split { !$0.isLetter }.count }
+    #expect(found >= wanted, "seed \(seed)\n\(blocks.dump)\n→\n\(side.dump)")
+  }
+
+  @Test(
+    "thousands of headings are read without a trap, and fast", .timeLimit(.minutes(2)),
+    arguments: [
+      "# Heading number %\n\nBody %.", "# Heading number %", "#", "# %. Heading\n\nBody.",
+      "# Contents\n\n- a\n\n- b",
+      "# #tag", "# Annex %", "Heading %\n\n", "# 1. Same\n\n## 2. Same\n\n", "Entry % .... %",
+    ])
+  func hostile(pattern: String) {
+    let text = (1...5_000).map { pattern.replacing("%", with: "\($0)") }.joined(separator: "\n\n")
+    let document = markdown(text)
+    #expect(normalised(document, beside: document).wordsBySource.count == 1)
+  }
+}
+
+extension SplitMix64 {
+  /// Headings and paragraphs whose words are letters only.
+  fileprivate mutating func document() -> [Block] {
+    (0..<number(1...20)).map { position in
+      let words = (0..<number(1...9)).map { _ in
+        pick(["rules", "trade", "office", "standard", "Travel", "Toys"])
+      }
+      let kind: Block.Kind = once(in: 3) ? .heading(level: number(1...3)) : .paragraph
+      return Block(
+        kind, text: Array((words.joined(separator: " ") + (kind == .paragraph ? "." : "")).utf8),
+        lines: [Block.LineStart(utf8: 0, place: .line(position + 1, column: 1))])
+    }
+  }
+}
