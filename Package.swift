@@ -61,6 +61,6 @@ let package = Package(
     .testTarget(name: "StetTests", dependencies: ["Stet"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Stet", "ChangeModel", "DocumentModel", "Reporter", "StetCommand"],
-      exclude: ["Golden/seeds.json"], swiftSettings: strict),
+      exclude: ["Golden/seeds.json", "Pages"], swiftSettings: strict),
   ]
 )

@@ -35,20 +35,29 @@ package struct Comparison: Sendable {
     diff = ProseDiff(vocabulary)
   }
 
+  /// What goes from one pair to the next.
+  private struct Progress {
+    var ids = ChangeID()
+    var limits: [String] = []
+  }
+
   /// Aligns and compares.
   ///
   /// Articles stand in the order of the base, those only in the revised text after them.
   ///
   /// - Complexity: near-linear in the size of the text for texts that are alike.
   package func findings() -> Findings {
-    var ids = ChangeID()
+    var progress = Progress()
     var findings = Findings(articles: [], material: [], otherMaterial: [], notes: [])
-    compareArticles(&findings, ids: &ids)
-    compareMaterial(&findings, ids: &ids)
+    compareArticles(&findings, progress: &progress)
+    compareMaterial(&findings, progress: &progress)
+    for limit in Set(progress.limits).sorted() {
+      findings.notes.append(Report.SidedNote(side: .revised, note: Note(.limit, limit)))
+    }
     return findings
   }
 
-  private func compareArticles(_ findings: inout Findings, ids: inout ChangeID) {
+  private func compareArticles(_ findings: inout Findings, progress: inout Progress) {
     let left = base.articles.filter { $0.role == .article }
     let right = revised.articles.filter { $0.role == .article }
     let matches = ArticleAligner(left, right).matches()
@@ -63,7 +72,7 @@ package struct Comparison: Sendable {
     for index in left.indices where !parts.contains(index) {
       if let match = byBase[index] {
         let pair = (match.base.map { left[$0] }, match.revised.map { right[$0] })
-        if let report = compare(pair.0, pair.1, isMoved: moved.contains(index), &ids) {
+        if let report = compare(pair.0, pair.1, isMoved: moved.contains(index), &progress) {
           findings.articles.append(report)
         }
       } else {
@@ -76,11 +85,11 @@ package struct Comparison: Sendable {
   }
 
   private func compare(
-    _ left: [Article], _ right: [Article], isMoved: Bool = false, _ ids: inout ChangeID
+    _ left: [Article], _ right: [Article], isMoved: Bool = false, _ progress: inout Progress
   ) -> ArticleReport? {
     let carried = carries(base, left[0]).intersection(carries(revised, right[0]))
     return ArticleComparison(vocabulary: vocabulary, diff: diff, carried: carried).compare(
-      left, right, isMoved: isMoved, ids: &ids)
+      left, right, isMoved: isMoved, ids: &progress.ids, limits: &progress.limits)
   }
 
   private func carries(_ side: Side, _ article: Article) -> Document.Carries {
@@ -100,7 +109,7 @@ package struct Comparison: Sendable {
   }
 
   /// Other material is compared with its like; what has none is listed.
-  private func compareMaterial(_ findings: inout Findings, ids: inout ChangeID) {
+  private func compareMaterial(_ findings: inout Findings, progress: inout Progress) {
     let left = base.articles.filter { $0.role != .article }
     let right = revised.articles.filter { $0.role != .article }
     var matchedLeft: Set<Int> = []
@@ -108,7 +117,7 @@ package struct Comparison: Sendable {
     for match in ArticleAligner(left, right).matches() where match.base.count == 1 && match.revised.count == 1
     {
       let (one, other) = (match.base[0], match.revised[0])
-      guard left[one].role == right[other].role, let report = compare([left[one]], [right[other]], &ids)
+      guard left[one].role == right[other].role, let report = compare([left[one]], [right[other]], &progress)
       else { continue }
       findings.material.append(capped(report, role: left[one].role))
       matchedLeft.insert(one)

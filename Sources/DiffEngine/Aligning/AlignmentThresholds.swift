@@ -32,4 +32,6 @@ enum AlignmentThresholds {
   /// One shingle in eight of so long an article is 600, of which chance leaves a tenth more or less: far from the
   /// threshold, as true pairs share nine tenths and false ones a fiftieth.
   static let sampling: UInt64 = 8
+  /// A paragraph: in so few words two versions may share none.
+  static let shortText = 100
 }

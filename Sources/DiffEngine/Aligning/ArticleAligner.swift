@@ -60,9 +60,19 @@ struct ArticleAligner {
       partner.revised[pair.revised] = matches.count
       matches.append(Match(base: [pair.base], revised: [pair.revised]))
     }
+    if matches.isEmpty, let match = onlyPair() { matches.append(match) }
     attachParts(candidates, &partner, &matches)
     return matches.map { Match(base: $0.base.sorted(), revised: $0.revised.sorted()) }
       .sorted { $0.base[0] < $1.base[0] }
+  }
+
+  /// Two short texts without titles, alone on their sides, are two versions of one whatever they say; of long ones
+  /// the words tell.
+  private func onlyPair() -> Match? {
+    guard base.count == 1, revised.count == 1, base[0].title == nil, revised[0].title == nil,
+      max(base[0].words, revised[0].words) <= AlignmentThresholds.shortText
+    else { return nil }
+    return Match(base: [0], revised: [0])
   }
 
   /// Articles with the same title and words, the first with the first where several are equal.

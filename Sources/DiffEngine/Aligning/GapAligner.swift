@@ -12,10 +12,17 @@ struct GapAligner {
     self.revised = revised
   }
 
-  func align(_ state: inout AlignmentState) {
-    for gap in state.gaps() where gap.base.count * gap.revised.count <= AlignmentThresholds.largestGap {
-      for (left, right) in pairs(gap.base, gap.revised) { state.match(left, right) }
+  /// Aligns the gaps; returns how many were too large for it.
+  func align(_ state: inout AlignmentState) -> Int {
+    var left = 0
+    for gap in state.gaps() {
+      guard gap.base.count * gap.revised.count <= AlignmentThresholds.largestGap else {
+        left += 1
+        continue
+      }
+      for (one, other) in pairs(gap.base, gap.revised) { state.match(one, other) }
     }
+    return left
   }
 
   /// The pairs of the heaviest chain through the gap.

@@ -29,9 +29,9 @@ struct PassageAligner {
   /// The groups: those with a base in the order of the base, added ones where they stand in the revised
   /// text.
   ///
-  /// Each passage is in exactly one.
+  /// Each passage is in exactly one. `gapsLeft` counts the gaps that were too large to be aligned by words.
   /// - Complexity: near-linear in the number of words.
-  func groups() -> [PassageGroup] {
+  func groups() -> (groups: [PassageGroup], gapsLeft: Int) {
     var state = AlignmentState(baseCount: base.count, revisedCount: revised.count)
     let elsewhere = anchorEqual(&state)
     let joined = candidates(state, elsewhere)
@@ -41,9 +41,9 @@ struct PassageAligner {
     anchor(candidates, &state)
     attachParts(candidates, &state)
     let gaps = GapAligner(base, revised)
-    gaps.align(&state)
+    let gapsLeft = gaps.align(&state)
     move(elsewhere.map { Candidate($0, $0.shared, $0.shared) } + candidates, &state)
-    return isSwapped ? state.transposed.groups() : state.groups()
+    return (isSwapped ? state.transposed.groups() : state.groups(), gapsLeft)
   }
 
   /// Aligns equal passages in order; returns the pairs of equal passages that stand in another order.

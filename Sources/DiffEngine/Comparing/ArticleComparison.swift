@@ -14,8 +14,9 @@ struct ArticleComparison {
   }
 
   /// The report of a match; `ids` remembers the ids that were given.
-  func compare(_ base: [Article], _ revised: [Article], isMoved: Bool, ids: inout ChangeID) -> ArticleReport?
-  {
+  func compare(
+    _ base: [Article], _ revised: [Article], isMoved: Bool, ids: inout ChangeID, limits: inout [String]
+  ) -> ArticleReport? {
     guard let first = base.first, let other = revised.first else { return nil }
     var factory = ChangeFactory(vocabulary: vocabulary, ids: ids)
     let groups = GroupComparison(vocabulary: vocabulary, diff: diff, carried: carried)
@@ -26,7 +27,11 @@ struct ArticleComparison {
     } else if let title = left.title ?? right.title {
       groups.addTitle(title, removed: right.title == nil, into: &factory)
     }
-    for group in PassageAligner(left.passages, right.passages).groups() {
+    let alignment = PassageAligner(left.passages, right.passages).groups()
+    if alignment.gapsLeft > 0 {
+      factory.addLimit("\(alignment.gapsLeft) stretches of many passages were aligned by rare words alone")
+    }
+    for group in alignment.groups {
       common += groups.compare(
         Array(left.passages[group.base]), Array(right.passages[group.revised]), isMoved: group.isMoved,
         into: &factory)
@@ -34,6 +39,7 @@ struct ArticleComparison {
     compareMetadata(first, other, into: &factory)
     if isMoved { factory.addMovedArticle(first, other) }
     ids = factory.ids
+    limits += factory.limits
     let words = base.reduce(0) { $0 + $1.words } + revised.reduce(0) { $0 + $1.words }
     let score = words == 0 ? 1 : min(1, 2 * Double(common) / Double(words))
     return ArticleReport(

@@ -7,11 +7,16 @@ struct ChangeFactory {
   private let vocabulary: Vocabulary
   private(set) var ids: ChangeID
   private(set) var changes: [Change] = []
+  /// What was not done because of a limit, one sentence each.
+  private(set) var limits: [String] = []
 
   init(vocabulary: Vocabulary, ids: ChangeID) {
     self.vocabulary = vocabulary
     self.ids = ids
   }
+
+  /// Remembers a limit that was hit.
+  mutating func addLimit(_ sentence: String) { limits.append(sentence) }
 
   /// A passage that only one side has.
   mutating func addWhole(_ text: JoinedText, removed: Bool, facet: Facet, severity: Severity, why: String) {

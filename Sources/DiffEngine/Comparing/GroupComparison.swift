@@ -23,6 +23,9 @@ struct GroupComparison {
       return 0
     }
     let comparison = TokenComparison(left, right, diff)
+    if comparison.isLimited {
+      factory.addLimit("two passages are so unlike that their edits are coarser than they could be")
+    }
     let site = site(comparison, isMoved: isMoved)
     addWords(comparison, site: site, isMoved: isMoved, into: &factory)
     addPrint(comparison, into: &factory)

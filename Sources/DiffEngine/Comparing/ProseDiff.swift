@@ -14,24 +14,25 @@ struct ProseDiff: Sendable {
     isStopWord = table
   }
 
-  /// The edit script from `base` to `revised`.
+  /// The edit script from `base` to `revised`, and whether a limit made it longer than need be.
   ///
   /// - Complexity: near-linear for texts that are alike, bounded for others; see `TokenDiff`.
-  func script(_ base: JoinedText, _ revised: JoinedText) -> EditScript {
+  func script(_ base: JoinedText, _ revised: JoinedText) -> (script: EditScript, isLimited: Bool) {
     let (left, right) = (base.keys, revised.keys)
     guard left != right else {
-      return EditScript(hunks: [], baseCount: left.count, revisedCount: right.count)
+      return (EditScript(hunks: [], baseCount: left.count, revisedCount: right.count), false)
     }
     // The ids of keys depend on which side was read first. In an order and with numbers of their own the sides
     // give the same script whichever is the base.
     let isSwapped = CanonicalOrder.precedes(revised.passages, base.passages)
     let (first, second) = isSwapped ? (revised, base) : (base, revised)
     let numbers = Self.numbered(first.keys, second.keys)
+    let outcome = TokenDiff().diff(numbers.first, numbers.second)
     let script = Cleanup()(
-      TokenDiff().diff(numbers.first, numbers.second).script,
+      outcome.script,
       base: ClassifiedTokens(keys: numbers.first, classes: classes(first)),
       revised: ClassifiedTokens(keys: numbers.second, classes: classes(second)))
-    return isSwapped ? script.inverted : script
+    return (isSwapped ? script.inverted : script, outcome.effort == .limited)
   }
 
   /// The keys, numbered in the order of their first appearance.

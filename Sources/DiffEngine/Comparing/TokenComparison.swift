@@ -6,13 +6,15 @@ struct TokenComparison {
   let base: JoinedText
   let revised: JoinedText
   let script: EditScript
+  /// The texts are so unlike that a shorter script was not looked for.
+  let isLimited: Bool
   /// The texts are titles: what differs in them is told as such.
   var isTitle = false
 
   init(_ base: JoinedText, _ revised: JoinedText, _ diff: ProseDiff) {
     self.base = base
     self.revised = revised
-    script = diff.script(base, revised)
+    (script, isLimited) = diff.script(base, revised)
   }
 
   /// Equal tokens that are no punctuation.

@@ -34,6 +34,11 @@ package struct UnescapeAddresses: BlockRule {
   private static let beginnings = ["http://", "https://", "ftp://", "www."].map { Array($0.utf8) }
 
   private func unescape(_ utf8: Range<Int>, in block: inout Block) {
+    for position in block.marks.indices where block.marks[position].utf8 == utf8 {
+      if case .link(let target) = block.marks[position].kind {
+        block.marks[position].kind = .link(target: target.filter { $0 != "\\" })
+      }
+    }
     for offset in utf8.reversed() where block.text[offset] == Self.backslash {
       block.text.remove(at: offset)
       let moved = { (other: Int) in other > offset ? other - 1 : other }

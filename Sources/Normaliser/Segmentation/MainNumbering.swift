@@ -16,7 +16,12 @@ enum MainNumbering {
       if counted.count >= fewestOfLevel, counted == Array(1...counted.count) { return members }
     }
     let distinct = Set(numbers).count
-    let rising = longestRise(numbers)
+    var rising = longestRise(numbers)
+    // A run that begins again at 1 behind the first is a numbering inside of an article, unless the count needs it.
+    let inner = innerRuns(numbers).subtracting(numbers.indices.prefix(firstRun(numbers)))
+    let outer = numbers.indices.filter { !inner.contains($0) }
+    let without = longestRise(outer.map { numbers[$0] }).map { outer[$0] }
+    if without.count == rising.count { rising = without }
     if rising.count * 5 >= distinct * 4 { return rising }
     return shuffled(numbers)
   }
@@ -58,6 +63,13 @@ enum MainNumbering {
       if inner.contains(other), !inner.contains(position) { chosen[number] = position }
     }
     return chosen.values.sorted()
+  }
+
+  /// The length of the run that the numbers begin with.
+  private static func firstRun(_ numbers: [Int]) -> Int {
+    var end = min(1, numbers.count)
+    while end < numbers.count, numbers[end] == numbers[end - 1] + 1 { end += 1 }
+    return end
   }
 
   /// The positions inside runs that begin at 1 and count up one by one.

@@ -9,7 +9,8 @@ internal import Synchronization
   private let root: OpaquePointer
   private let iterator: OpaquePointer
   private var node: OpaquePointer
-  private let types = ExtensionTypes()
+  /// Known only once the extensions are registered, which the first parse does.
+  private let types: ExtensionTypes
 
   /// Parses valid UTF-8; the bytes are not kept.
   ///
@@ -25,6 +26,7 @@ internal import Synchronization
     unsafe self.root = root
     unsafe self.iterator = iterator
     unsafe self.node = root
+    types = ExtensionTypes()
   }
 
   deinit {
