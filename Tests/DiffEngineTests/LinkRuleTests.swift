@@ -84,10 +84,8 @@ struct LinkRuleTests {
 
   @Test("mail addresses with and without their scheme")
   func mail() {
-    withKnownIssue("“mailto:” is no scheme that is dropped") {
-      #expect(
-        verdict("Write to mailto:info@example.org for it.", "Write to info@example.org for it.")
-          == "link cosmetic")
-    }
+    #expect(
+      verdict("Write to mailto:info@example.org for it.", "Write to info@example.org for it.")
+        == "link cosmetic")
   }
 }

@@ -34,10 +34,10 @@ struct NameRuleTests {
     arguments: [
       ("They met a friend there.", "They met an enemy there."),
       ("Great things are to come.", "Small things are to come."),
-      ("It was so. Nobody came to us.", "It was so. Somebody came to us."), ("他们去北京。", "他们去上海。"),
+      ("It was so. Everyone came to us.", "It was so. Somebody came to us."), ("他们去北京。", "他们去上海。"),
       ("go there with all of us", "run there with all of us"),
       ("Это было так. Они пришли.", "Это было так. Все пришли."),
-      ("So it is: nobody came.", "So it is: somebody came."),
+      ("So it is: everyone came.", "So it is: somebody came."),
     ])
   func others(base: String, revised: String) {
     #expect(verdict(base, revised) == "wording major")

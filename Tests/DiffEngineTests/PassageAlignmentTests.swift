@@ -66,13 +66,7 @@ struct PassageAlignmentTests {
     var random = SplitMix64(state: 1)
     base.passages += (0..<40).map { _ in random.passage() }
     #expect(compare([base], [base]).articles.count == 1)
-    withKnownIssue(
-      "a gap of more than 40,000 pairs of passages without a rare shingle stays unaligned, without a note"
-    ) {
-      #expect(changes(base, base).isEmpty)
-    } when: {
-      count > 200
-    }
+    #expect(changes(base, base).isEmpty)
   }
 
   @Test("a passage in a gap finds its partner by its words, a wholly new one does not")
@@ -93,6 +87,16 @@ struct PassageAlignmentTests {
     let found = changes(Self.sheet("a b c d e"), Self.sheet("b c d e a+"))
     #expect(found.map { "\($0.kind) \($0.verdict)" } == ["moved wording major"])
     #expect(found.first?.edits.map(\.after) == ["changed"])
+  }
+
+  @Test("a short passage that moved behind longer ones with edits is the one that moved")
+  func movedBehindEdits() {
+    withKnownIssue("equal passages anchor first: three passages with edits are told as moved, joined to one")
+    {
+      #expect(
+        Self.kinds("a b c d", "b+ c+ d+ a")
+          == ["altered wording", "altered wording", "altered wording", "moved order"])
+    }
   }
 
   @Test("several splits and merges in one article")

@@ -10,23 +10,15 @@ struct RepeatedTextTests {
     arguments: [2, 12, 13, 40])
   func sameTexts(count: Int) {
     let sheets = (0..<count).map { Sheet(title: "Event \($0)", passages: ["To be announced in due course."]) }
-    withKnownIssue("a shingle in more than 12 articles is no evidence, and nothing else is looked at") {
-      let findings = compare(sheets, sheets)
-      #expect(findings.articles.count == count)
-      #expect(findings.allChanges.isEmpty)
-    } when: {
-      count > 12
-    }
+    let findings = compare(sheets, sheets)
+    #expect(findings.articles.count == count)
+    #expect(findings.allChanges.isEmpty)
   }
 
   @Test("an article that repeats itself is its own partner", arguments: [1, 4, 40])
   func repetitive(count: Int) {
     let sheet = Sheet(title: nil, passages: Array(repeating: "Yes and no.", count: count))
-    withKnownIssue("shared shingles are counted once, those of the texts as often as they stand") {
-      #expect(compare([sheet], [sheet]).articles.count == 1)
-    } when: {
-      count > 4
-    }
+    #expect(compare([sheet], [sheet]).articles.count == 1)
   }
 
   @Test("articles with one text and different titles are paired by their titles")

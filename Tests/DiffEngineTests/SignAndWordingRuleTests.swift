@@ -44,12 +44,8 @@ struct SignAndWordingRuleTests {
 
   @Test("other spaces in two neighbouring gaps")
   func spacesInARow() async {
-    await withKnownIssue(
-      "the hunks of the two gaps overlap, and the text between them has a negative length: a trap"
-    ) {
-      await #expect(processExitsWith: .success) {
-        #expect(verdict("and / or so on", "and/or so on") == "spacing cosmetic")
-      }
+    await #expect(processExitsWith: .success) {
+      #expect(verdict("and / or so on", "and/or so on") == "spacing cosmetic")
     }
   }
 

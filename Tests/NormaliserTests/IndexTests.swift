@@ -36,26 +36,27 @@ struct IndexTests {
   }
 
   @Test(
-    "is found in passages of one line, and by underscores",
+    "is found in passages of one line",
     arguments: [
-      "First things first here ....... 3\n\nSecond thoughts on it ....... 5\n\nThird time is lucky ....... 7",
-      "First things first here____ 3\nSecond thoughts on it____ 5\nThird time is lucky____ 7",
+      "First things first here ....... 3\n\nSecond thoughts on it ....... 5\n\nThird time is lucky ....... 7"
     ])
   func lostLeaders(index: String) {
-    withKnownIssue(
-      "lines with a title of the first blocks and a page are taken as running heads; _ is a letter"
-    ) {
-      let side = normalised(markdown("# Contents\n\n\(index)\n\n\(Self.bodies)"))
-      #expect(side.articles.map(\.role) == [.index, .article, .article, .article], "\(side.dump)")
+    let side = normalised(markdown("# Contents\n\n\(index)\n\n\(Self.bodies)"))
+    #expect(side.articles.map(\.role) == [.index, .article, .article, .article], "\(side.dump)")
+  }
+
+  @Test("is found by underscores")
+  func underscores() {
+    let index = "First things first here____ 3\nSecond thoughts on it____ 5\nThird time is lucky____ 7"
+    withKnownIssue("the underscore is a letter, so leaders of them are the end of a word") {
+      #expect(normalised(markdown("\(index)\n\n\(Self.bodies)")).articles.first?.role == .index)
     }
   }
 
   @Test("is found by a Chinese title")
   func chineseTitle() {
     let index = "- First things first here\n\n- Second thoughts on it\n\n- Third time is lucky"
-    withKnownIssue("the lexicon holds 目录 as one word, the tokens are two ideographs") {
-      #expect(normalised(markdown("# 目录\n\n\(index)\n\n\(Self.bodies)")).articles.first?.role == .index)
-    }
+    #expect(normalised(markdown("# 目录\n\n\(index)\n\n\(Self.bodies)")).articles.first?.role == .index)
   }
 
   @Test("gives its numbers to the articles that have lost them")

@@ -29,11 +29,9 @@ struct RejoinBrokenSentencesTests {
     #expect(
       notes.first?.message
         == "a sentence cut by a break was put together: “…ittee in its meeting | of last year,…”")
-    withKnownIssue("a line end is left out of the quotation, so that words run together") {
-      #expect(
-        notes.last?.message
-          == "a sentence cut by a break was put together: “…eeting of last year, | as planned.…”")
-    }
+    #expect(
+      notes.last?.message
+        == "a sentence cut by a break was put together: “…eeting of last year, | as planned.…”")
     #expect(notes.map(\.at?.line) == [3, 5])
     #expect(notes.allSatisfy { $0.kind == .rejoined && $0.at?.source == 3 })
   }

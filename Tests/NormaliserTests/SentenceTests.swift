@@ -40,17 +40,13 @@ struct SentenceTests {
     ])
   func germanQuotes(marked: String) {
     let expected = marked.split(separator: "|").map { $0.trimmingBlanks }
-    withKnownIssue("U+201C, « and the full-width bracket are not known to close") {
-      #expect(sentences(marked.replacing("|", with: marked.contains("。") ? "" : " ")) == expected)
-    }
+    #expect(sentences(marked.replacing("|", with: marked.contains("。") ? "" : " ")) == expected)
   }
 
   @Test("a sentence that begins in a script without capitals", arguments: ["זה כך. | וזה כך."])
   func withoutCapitals(marked: String) {
     let expected = marked.split(separator: "|").map { $0.trimmingBlanks }
-    withKnownIssue("Hebrew begins with the byte 0xd7, the limit is 0xd8") {
-      #expect(sentences(marked.replacing("|", with: "")) == expected)
-    }
+    #expect(sentences(marked.replacing("|", with: "")) == expected)
   }
 
   @Test(

@@ -21,7 +21,8 @@ struct SingleArticleTests {
       #expect(side.articles.first?.role == .article)
       #expect(side.articles.first?.title == nil)
       #expect(side.articlesBySource == [1])
-      #expect(side.notes == [])
+      #expect(
+        side.notes.map(\.message) == ["no title of an article was found: the text was taken as one article"])
     }
   }
 

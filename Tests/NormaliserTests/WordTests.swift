@@ -53,9 +53,7 @@ struct WordTests {
 
   @Test("fractions and powers are numbers", arguments: [("½", "n:½"), ("m²", "w:m²"), ("10³", "n:10³")])
   func otherNumbers(text: String, tokens: String) {
-    withKnownIssue("numbers of the category No count as signs, so ½ for ¼ is a change of punctuation") {
-      #expect(dump(text) == tokens)
-    }
+    #expect(dump(text) == tokens)
   }
 
   @Test(
