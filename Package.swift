@@ -60,7 +60,8 @@ let package = Package(
     ),
     .testTarget(name: "StetTests", dependencies: ["Stet"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Stet", "ChangeModel", "DocumentModel", "Reporter", "StetCommand"],
+      name: "EndToEndTests",
+      dependencies: ["Stet", "ChangeModel", "DocumentModel", "Reporter", "StetCommand"],
       exclude: ["Golden/seeds.json", "Pages"], swiftSettings: strict),
   ]
 )
