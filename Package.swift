@@ -58,7 +58,7 @@ let package = Package(
     .testTarget(
       name: "ReporterTests", dependencies: ["Reporter", "ChangeModel", "DocumentModel"], swiftSettings: strict
     ),
-    .testTarget(name: "StetTests", dependencies: ["Stet"], swiftSettings: strict),
+    .testTarget(name: "StetTests", dependencies: ["Stet", "DocumentModel"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["Stet", "ChangeModel", "DocumentModel", "Reporter", "StetCommand"],

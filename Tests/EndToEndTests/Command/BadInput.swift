@@ -24,7 +24,8 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     BadInput("missing", diff("gone.md"), ["gone.md", "does not exist", "check the name"]),
     BadInput("missing folder", diff("gone/posts"), ["gone/posts", "does not exist", "check the name"]),
     BadInput("empty", diff("a.md"), ["a.md", "is empty", "check that"], ["a.md": []]),
-    BadInput("blank", diff("a.txt"), ["a.txt", "is empty", "check that"], ["a.txt": Array(" \n\t\r\n \n".utf8)]),
+    BadInput(
+      "blank", diff("a.txt"), ["a.txt", "is empty", "check that"], ["a.txt": Array(" \n\t\r\n \n".utf8)]),
     BadInput("only a byte order mark", diff("a.txt"), ["a.txt", "is empty"], ["a.txt": [0xef, 0xbb, 0xbf]]),
     BadInput(
       "folder without texts", diff("posts"), ["posts", "holds no text", "give a folder"],
@@ -32,16 +33,19 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     BadInput("folder with an empty post", diff("posts"), ["posts/2.md", "is empty"], ["posts/2.md": []]),
     BadInput("PNG", diff("a.txt"), ["a.txt", "binary", "give a text"], ["a.txt": png]),
     BadInput(
-      "NUL byte", diff("a.txt"), ["a.txt", "NUL byte at offset 5", "--encoding"], ["a.txt": Array("Some\n\0text".utf8)]),
+      "NUL byte", diff("a.txt"), ["a.txt", "NUL byte at offset 5", "--encoding"],
+      ["a.txt": Array("Some\n\0text".utf8)]),
     BadInput(
       "truncated UTF-16", diff("a.txt"), ["a.txt", "UTF-16", "offset", "--encoding"],
       ["a.txt": [0xff, 0xfe, 0x41, 0x00, 0x42]]),
     BadInput("no device", diff("/dev/null"), ["/dev/null", "is a device", "give a regular file"]),
     BadInput("PDF", diff("a.pdf"), ["a.pdf", "a PDF", "cannot read", "give it as"], ["a.pdf": pdf]),
     BadInput("PDF under another name", diff("a.txt"), ["a.txt", "a PDF", "cannot read"], ["a.txt": pdf]),
-    BadInput("web page without text", diff("a.html"), ["a.html", "no article", "stet articles"], ["a.html": page]),
     BadInput(
-      "unknown encoding", diff("other.md") + ["--encoding", "klingon"], ["good.md", "klingon", "iconv --list"]),
+      "web page without text", diff("a.html"), ["a.html", "no article", "stet articles"], ["a.html": page]),
+    BadInput(
+      "unknown encoding", diff("other.md") + ["--encoding", "klingon"],
+      ["good.md", "klingon", "iconv --list"]),
     BadInput(
       "larger than the limit", diff("a.txt") + ["--max-size", "1"], ["a.txt", "1 MiB", "--max-size"],
       ["a.txt": Array(repeating: 0x61, count: (1 << 20) + 1)]),
@@ -58,7 +62,8 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     BadInput("unknown facet", diff("good.md") + ["--only", "smell"], ["smell", "facets are"]),
     BadInput("no regular expression", diff("good.md") + ["--ignore", "(["], ["([", "regular expression"]),
     BadInput("negative context", diff("good.md") + ["--unified=-1"], ["--unified", "--help"]),
-    BadInput("two formats to stdout", diff("good.md") + ["--format", "json", "--format", "text"], ["--format"]),
+    BadInput(
+      "two formats to stdout", diff("good.md") + ["--format", "json", "--format", "text"], ["--format"]),
     BadInput("wrong option before a missing file", diff("gone.md") + ["--only", "smell"], ["smell"]),
   ]
 
@@ -70,12 +75,14 @@ struct BadInput: CustomTestStringConvertible, Sendable {
       "output onto a folder", diff("other.md") + ["--format", "json=posts"], ["posts", "cannot be written"],
       ["posts/1.md": Array("# A\n\nText.\n".utf8)]),
     BadInput(
-      "galleys onto a file", ["normalise", "good.md", "--split", "other.md"], ["other.md", "cannot be written"]),
+      "galleys onto a file", ["normalise", "good.md", "--split", "other.md"],
+      ["other.md", "cannot be written"]),
   ]
 
   private static func diff(_ revised: String) -> [String] { ["diff", "good.md", revised] }
 
-  private static let png: [UInt8] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] + (0...200).map { $0 / 3 + 1 }
+  private static let png: [UInt8] =
+    [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] + (0...200).map { $0 / 3 + 1 }
   private static let pdf = Array("%PDF-1.7\n%\u{e2}\u{e3}\n1 0 obj\n<<>>\nendobj\n".utf8)
   private static let page = Array("<!DOCTYPE html>\n<html><body><nav>Home</nav></body></html>\n".utf8)
 }

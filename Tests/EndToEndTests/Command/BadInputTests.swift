@@ -40,7 +40,8 @@ struct BadInputTests {
   func linkLoop() throws {
     try Folder.with { folder in
       try folder.write("good.md", Self.good)
-      try FileManager.default.createSymbolicLink(atPath: folder.file("loop.md").path, withDestinationPath: "loop.md")
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.file("loop.md").path, withDestinationPath: "loop.md")
       let result = try Program.stet("diff", "good.md", "loop.md", in: folder.url)
       #expect(result.status == 2)
       #expect(result.complaints.count == 1)

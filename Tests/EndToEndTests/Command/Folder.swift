@@ -41,7 +41,9 @@ struct Folder {
   var contents: [String: String] {
     get throws {
       var contents: [String: String] = [:]
-      for name in try names { contents[name] = String(decoding: try Data(contentsOf: file(name)), as: UTF8.self) }
+      for name in try names {
+        contents[name] = String(decoding: try Data(contentsOf: file(name)), as: UTF8.self)
+      }
       return contents
     }
   }

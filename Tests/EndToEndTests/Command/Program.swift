@@ -25,7 +25,8 @@ enum Program {
   }
 
   /// Runs a program by its path, or by its name from the search path.
-  static func run(_ program: String, _ arguments: [String], in folder: URL, input: [UInt8] = []) throws -> Result
+  static func run(_ program: String, _ arguments: [String], in folder: URL, input: [UInt8] = []) throws
+    -> Result
   {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

@@ -42,7 +42,8 @@ struct ComparisonLaws {
     }
   }
 
-  @Test("an article on both sides with equal texts is unchanged, one with unequal words is altered",
+  @Test(
+    "an article on both sides with equal texts is unchanged, one with unequal words is altered",
     arguments: LawCase.generated)
   func status(_ law: LawCase) throws {
     for article in try law.report().articles {

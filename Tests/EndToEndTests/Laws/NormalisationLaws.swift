@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Laws of normalisation")
 struct NormalisationLaws {
-  @Test("an article's Markdown galley, read beside the text that it is from, is the article", arguments: LawCase.all)
+  @Test(
+    "an article's Markdown galley, read beside the text that it is from, is the article",
+    arguments: LawCase.all)
   func idempotentArticles(_ law: LawCase) throws {
     let base = try law.base
     for article in try Pipeline().normalise([base]).articles where article.role == .article {

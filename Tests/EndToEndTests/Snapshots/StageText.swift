@@ -50,7 +50,8 @@ enum StageText {
 
   private static func lines(_ change: Change) -> [String] {
     let places = [change.baseSpan, change.revisedSpan].map { $0?.line.map(String.init) ?? "–" }
-    let head = "\(change.severity) \(change.facet) \(change.kind), lines \(places[0]) -> \(places[1]), \(change.id)"
+    let head =
+      "\(change.severity) \(change.facet) \(change.kind), lines \(places[0]) -> \(places[1]), \(change.id)"
     guard change.edits.isEmpty else {
       return [head, "  why: \(change.why)"] + change.edits.map { "  “\($0.before)” -> “\($0.after)”" }
     }

@@ -53,8 +53,10 @@ struct WebVariant: CustomTestStringConvertible, Sendable {
     return posts.posts.enumerated().map { source("posts/\($0.offset).\(ending)", text([$0.element])) }
   }
 
-  /// The golden truth, less what the clothes lose by nature: under "2. …", Markdown takes "• …" for more
-  /// text of the item and counts the next items on, whatever number they have.
+  /// The golden truth, less what the clothes lose by nature.
+  ///
+  /// Under a numbered item, Markdown takes "• …" for more text of the item, and counts the next items on,
+  /// whatever number they have.
   func golden() throws -> Golden {
     let golden = try Golden.load()
     return markup == .headings ? golden.without(facet: "numbering") : golden
