@@ -1,3 +1,4 @@
+import Foundation
 import Stet
 import Testing
 
@@ -38,5 +39,36 @@ struct WebPageTests {
       #expect(report.articles.map(\.status).sorted() == ["onlyInBase", "unchanged"])
       #expect(report.compared.flatMap(\.changes).map(Digest.line) == [])
     }
+  }
+
+  /// The web text as pages with navigation, notices and teasers: one page with all posts, or a page each.
+  enum Pages: String, CaseIterable, Sendable {
+    case archive = "archive.html"
+    case posts
+
+    var sources: [Source] {
+      get throws {
+        let path = "Tests/EndToEndTests/Pages/" + rawValue
+        guard self == .posts else { return [Source(path: path, bytes: try Repository.bytes(path))] }
+        let names = try FileManager.default.contentsOfDirectory(atPath: Repository.file(path).path).sorted()
+        return try names.map { Source(path: "\(path)/\($0)", bytes: try Repository.bytes("\(path)/\($0)")) }
+      }
+    }
+  }
+
+  @Test("the golden truth about the newsletter and the pages holds", arguments: Pages.allCases)
+  func golden(_ pages: Pages) throws {
+    let golden = try Golden.load("snapshots/golden/wp.json")
+    let report = try Pipeline().compare(base: [Seed.newsletter.source], revised: pages.sources)
+    let score = GoldenScore(report, against: golden)
+    #expect(score.description == "")
+    #expect(score.pairs == golden.totals.matched)
+  }
+
+  @Test("pages compared with themselves are unchanged", arguments: Pages.allCases)
+  func identity(_ pages: Pages) throws {
+    let report = try Pipeline().compare(base: pages.sources, revised: pages.sources)
+    #expect(report.compared.flatMap(\.changes).map(Digest.line) == [])
+    #expect(report.articles.map(\.status) == Array(repeating: "unchanged", count: 10))
   }
 }
