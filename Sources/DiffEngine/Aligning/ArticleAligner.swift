@@ -77,9 +77,13 @@ struct ArticleAligner {
 
   /// Articles with the same title and words, the first with the first where several are equal.
   private func equals() -> [(Int, Int)] {
+    // Few articles are equal, and those have as many words: the others need no look at their text.
+    let sizes = Set(base.map(\.words)).intersection(revised.map(\.words))
     var places: [[UInt32]: [Int]] = [:]
-    for index in revised.indices.reversed() { places[content(revised[index]), default: []].append(index) }
-    return base.indices.compactMap { index in
+    for index in revised.indices.reversed() where sizes.contains(revised[index].words) {
+      places[content(revised[index]), default: []].append(index)
+    }
+    return base.indices.filter { sizes.contains(base[$0].words) }.compactMap { index in
       let content = content(base[index])
       guard let other = places[content]?.popLast() else { return nil }
       return (index, other)

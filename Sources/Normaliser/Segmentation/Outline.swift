@@ -174,9 +174,20 @@ extension Outline {
       numbered.map { candidates[$0].number?.value ?? 0 }, levels: numbered.map { candidates[$0].level })
     let largest = main.map { candidates[numbered[$0]].number?.value ?? 0 }.max() ?? 0
     guard main.count >= Self.fewestNumbered, main.count * 3 >= largest * 2 else { return false }
+    guard !isPost(with: main.map { numbered[$0] }) else { return false }
     articles = main.map { numbered[$0] }
     evidence = .numbers
     return true
+  }
+
+  /// Whether the numbered titles are the sections of one post: a single title stands above them all, with a text
+  /// of its own.
+  private func isPost(with numbered: [Int]) -> Bool {
+    guard let first = candidates.first, first.number == nil, !first.isGuess,
+      first.bodyWords >= Self.wordsBelowSingleTitle
+    else { return false }
+    return numbered.allSatisfy { candidates[$0].level > first.level }
+      && candidates.count { $0.level <= first.level } == 1
   }
 
   /// A text of so many words right below the only title of its level is that title's article, and what

@@ -38,7 +38,10 @@ struct PageFurniture {
   private func texts(of drafts: [Draft]) -> Set<UInt64> {
     var known: Set<UInt64> = []
     for draft in drafts {
-      for passage in draft.passages where passage.part == .text && isRunningText(passage) {
+      // Titles stand in lists of recent posts, too: they prove nothing.
+      let guess = TitleGuess(draft: draft)
+      for (index, passage) in draft.passages.enumerated()
+      where passage.part == .text && isRunningText(passage) && !guess.couldBeTitle(index) {
         if let fingerprint = TitleKey.fingerprint(passage, hashes, limit: Self.mostWords) {
           known.insert(fingerprint)
         }

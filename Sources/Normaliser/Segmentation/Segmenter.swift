@@ -72,6 +72,12 @@ struct Segmenter {
       if outline.index == nil { return [Boundary(passage: 0, candidate: nil, role: .article)] }
     }
     result += titledBoundaries()
+    // The index ends where its lines do, whether or not a title follows.
+    if let end = outline.index?.passages.upperBound, end < draft.passages.count,
+      !result.contains(where: { $0.passage == end })
+    {
+      result.append(Boundary(passage: end, role: outline.articles.isEmpty ? .article : .frontMatter))
+    }
     result.sort { $0.passage < $1.passage }
     if let first = result.first, first.passage > 0 {
       result.insert(
