@@ -9,25 +9,21 @@ struct PrintDifferences {
   private(set) var spacing: [EditScript.Hunk] = []
 
   init(_ comparison: TokenComparison) {
+    // Locals: most tokens are looked at once and passed by.
+    let (base, revised) = (comparison.base, comparison.revised)
+    let (left, right) = (base.tokens, revised.tokens)
     for match in comparison.script.matches {
       for offset in 0..<match.base.count {
-        look(
-          comparison, match.base.lowerBound + offset, match.revised.lowerBound + offset, first: offset == 0)
+        let (one, other) = (match.base.lowerBound + offset, match.revised.lowerBound + offset)
+        let flags = left[one].flags.rawValue | right[other].flags.rawValue
+        if flags & Token.Flags.folded.rawValue != 0, base.bytes(one) != revised.bytes(other) {
+          typography.append(EditScript.Hunk(base: one..<one + 1, revised: other..<other + 1))
+        }
+        // In front of the first equal token the edit decides about the gap.
+        if offset > 0, base.hasGap(before: one) != revised.hasGap(before: other) {
+          spacing.append(EditScript.Hunk(base: one - 1..<one + 1, revised: other - 1..<other + 1))
+        }
       }
-    }
-  }
-
-  private mutating func look(_ comparison: TokenComparison, _ base: Int, _ revised: Int, first: Bool) {
-    let hunk = EditScript.Hunk(base: base..<base + 1, revised: revised..<revised + 1)
-    let (left, right) = (comparison.base.tokens[base], comparison.revised.tokens[revised])
-    if left.flags.contains(.folded) || right.flags.contains(.folded),
-      comparison.base.bytes(base) != comparison.revised.bytes(revised)
-    {
-      typography.append(hunk)
-    }
-    // In front of the first equal token the edit decides about the gap.
-    if !first, comparison.base.hasGap(before: base) != comparison.revised.hasGap(before: revised) {
-      spacing.append(EditScript.Hunk(base: base - 1..<base + 1, revised: revised - 1..<revised + 1))
     }
   }
 }
