@@ -40,9 +40,11 @@ imports: ## Check that each target declares what it imports
 golden: build ## Hold the comparison of the seeds against the hand-checked truth
 	@bin/stet diff $(SEEDS) --format json=.build/golden.json --exit-zero
 	@scripts/score_golden.py snapshots/golden/seeds.json .build/golden.json
-	@for side in posts archive.html; do \
-	  bin/stet diff seeds/000_9a4ee2cd53fde3f8.txt Tests/EndToEndTests/Pages/$$side --format json=.build/golden.json --exit-zero \
-	    && scripts/score_golden.py snapshots/golden/wp.json .build/golden.json || exit 1; \
+	@for issue in seeds/000_9a4ee2cd53fde3f8.txt Tests/EndToEndTests/Pages/issue.pdf; do \
+	  for side in posts archive.html; do \
+	    bin/stet diff $$issue Tests/EndToEndTests/Pages/$$side --format json=.build/golden.json --exit-zero \
+	      && scripts/score_golden.py snapshots/golden/wp.json .build/golden.json || exit 1; \
+	  done; \
 	done
 
 cases: build ## Check that docs/tricky-cases.md tells what stet says; scripts/tricky_cases.py --write mends it

@@ -23,6 +23,8 @@ package enum ReaderError: Error, Hashable, Sendable {
   case notAPage(found: String)
   /// The page shows no text; `found` tells what it holds instead, in words.
   case noText(found: String)
+  /// A PDF could not be read.
+  case pdf(PDFReaderError)
   /// The parser of the format could not be set up, as when memory is short.
   case parserFailed
 

@@ -33,7 +33,11 @@ package struct SourceReader: Sendable {
   ///
   /// - Throws: `ReaderError`, also `.unsupported` for a format without a reader.
   package func read(_ bytes: [UInt8], format: SourceFormat) throws(ReaderError) -> Transcription {
-    guard format != .html else { return try readPage(bytes) }
+    switch format {
+    case .html: return try readPage(bytes)
+    case .pdf: return try readPDF(bytes)
+    case .markdown, .text: break
+    }
     let reader = try reader(for: format)
     let decoded = try decode(bytes)
     var transcription = try reader.read(decoded.text)
@@ -57,6 +61,18 @@ package struct SourceReader: Sendable {
     var transcription = try reader(for: verdict.format).read(decoded.text)
     transcription.notes.insert(contentsOf: decoded.notes + verdict.notes, at: 0)
     return transcription
+  }
+
+  /// Reads a PDF through poppler's programs.
+  private func readPDF(_ bytes: [UInt8]) throws(ReaderError) -> Transcription {
+    guard bytes.count <= options.byteLimit else {
+      throw .tooLarge(bytes: bytes.count, limit: options.byteLimit)
+    }
+    do {
+      return try PDFReader().read(bytes)
+    } catch {
+      throw ReaderError.pdf(error)
+    }
   }
 
   /// Reads a web page; what is beside its text is marked as furniture.

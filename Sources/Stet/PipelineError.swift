@@ -41,6 +41,7 @@ enum ReaderMessages {
     case .notAPage(let found): "is \(found), not a web page; give the page itself, or name the format"
     case .noText(let found):
       "shows no text to compare: it holds \(found); save the page as a browser shows it"
+    case .pdf(let error): PDFMessages.sentence(error)
     case .parserFailed: "could not be parsed: memory may be short; try again with fewer files"
     }
   }

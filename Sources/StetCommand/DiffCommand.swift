@@ -6,7 +6,7 @@ struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Compare a text with its other publication.",
     discussion: """
-      BASE and REVISED are files or folders of files: web pages, Markdown, plain text.
+      BASE and REVISED are files or folders of files: PDF, web pages, Markdown or plain text.
       Articles are found and paired in any order; changes are told with their severity and reason.
 
       Examples:

@@ -14,6 +14,8 @@ struct LinkComparison {
     for match in comparison.script.matches {
       for offset in 0..<match.base.count {
         let (left, right) = (match.base.lowerBound + offset, match.revised.lowerBound + offset)
+        // Brackets beside an address may be swallowed by its link.
+        guard !comparison.base.tokens[left].isPunctuation else { continue }
         let before = target(comparison.base, left)
         let after = target(comparison.revised, right)
         guard before != after, seen.insert([before, after]).inserted else { continue }

@@ -12,6 +12,7 @@ extension [any BlockRule] {
     // Page and column breaks are no text; the next rule looks across them.
     DropBreaks(),
     UnescapeAddresses(),
+    RejoinAddresses(),
     // In front of the next rule, too: a page number stands in the middle of the sentence that its page cuts.
     DropFurniture(),
     RejoinBrokenSentences(),

@@ -39,8 +39,8 @@ struct BadInput: CustomTestStringConvertible, Sendable {
       "truncated UTF-16", diff("a.txt"), ["a.txt", "UTF-16", "offset", "--encoding"],
       ["a.txt": [0xff, 0xfe, 0x41, 0x00, 0x42]]),
     BadInput("no device", diff("/dev/null"), ["/dev/null", "is a device", "give a regular file"]),
-    BadInput("PDF", diff("a.pdf"), ["a.pdf", "a PDF", "cannot read", "give it as"], ["a.pdf": pdf]),
-    BadInput("PDF under another name", diff("a.txt"), ["a.txt", "a PDF", "cannot read"], ["a.txt": pdf]),
+    BadInput("damaged PDF", diff("a.pdf"), ["a.pdf", "is damaged", "download it again"], ["a.pdf": pdf]),
+    BadInput("damaged PDF under another name", diff("a.txt"), ["a.txt", "is damaged"], ["a.txt": pdf]),
     BadInput(
       "web page without text", diff("a.html"), ["a.html", "no article", "stet articles"], ["a.html": page]),
     BadInput(

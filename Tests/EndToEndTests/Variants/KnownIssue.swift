@@ -19,19 +19,12 @@ enum KnownIssue {
     }
   }
 
-  static let numberedSections =
-    "Three numbered headings below a title are taken for the articles, and hints of the other side not asked"
-
-  static let titlesProveFurniture =
-    "Titles of plain text count as running text, and so prove a sidebar's list of posts to be text"
-
   /// `article` is nil for the galley of the whole text.
   static func ofGalley(_ law: LawCase, _ article: Article?) -> String? {
     guard let article else {
       return law.isNewsletter
         ? "A galley prints the lines of an index as one, so its leaders end up in titles" : nil
     }
-    if law.isNewsletter, article.number == 23 { return numberedSections }
     guard law.isGenerated, let heading = article.passages.firstIndex(where: isHeading),
       article.passages[..<heading].reduce(0, { $0 + $1.words }) < 40
     else { return nil }

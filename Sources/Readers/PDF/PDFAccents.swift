@@ -1,0 +1,22 @@
+/// Puts accents that TeX's old fonts print as signs of their own onto their letters.
+enum PDFAccents {
+  /// The spacing accents in UTF-8, and the combining ones.
+  private static let accents: [(spacing: [UInt8], combining: [UInt8])] = [
+    ("\u{A8}", "\u{308}"), ("\u{B4}", "\u{301}"), ("\u{60}", "\u{300}"), ("\u{2C6}", "\u{302}"),
+    ("\u{2DC}", "\u{303}"), ("\u{2C7}", "\u{30C}"), ("\u{AF}", "\u{304}"), ("\u{2D9}", "\u{307}"),
+    ("\u{2DA}", "\u{30A}"), ("\u{2DD}", "\u{30B}"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
+  /// Takes the accent off the end of a text if a letter is printed over it, and returns it as a combining one.
+  static func take(from text: inout [UInt8], before next: ArraySlice<UInt8>) -> [UInt8]? {
+    guard let first = next.first, first.isLetter, let last = text.last, last == 0x60 || last >= 0x80 else {
+      return nil
+    }
+    let ending = text.suffix(3)
+    for (spacing, combining) in accents where ending.suffix(spacing.count).elementsEqual(spacing) {
+      text.removeLast(spacing.count)
+      return combining
+    }
+    return nil
+  }
+}

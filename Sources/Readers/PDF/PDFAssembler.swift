@@ -1,0 +1,114 @@
+internal import DocumentModel
+
+/// Makes blocks of the columns, in the order of reading, and puts together what columns and pages have cut.
+struct PDFAssembler {
+  private let markup: PDFMarkup
+  private let typography: PDFTypography
+  private let titles: PDFTitles
+  private var drafts: [PDFDraft] = []
+  private var items = PDFItemStack()
+
+  init(markup: PDFMarkup, typography: PDFTypography) {
+    self.markup = markup
+    self.typography = typography
+    titles = PDFTitles(markup.outline, typography: typography)
+  }
+
+  /// Adds a column behind those that were added before.
+  mutating func add(_ column: PDFColumn) {
+    var fresh: [PDFDraft] = []
+    for content in column.content {
+      switch content {
+      case .lines(let lines):
+        fresh += paragraphs(lines, in: column)
+      case .table(let rows):
+        items.removeAll()
+        fresh += rows.map { row($0, in: column) }
+      }
+    }
+    markFootnotes(&fresh)
+    for (index, draft) in fresh.enumerated() {
+      if index == 0, let target = PDFJoining(typography: typography).target(for: draft, behind: drafts) {
+        PDFJoining.join(draft, to: &drafts[target])
+      } else {
+        drafts.append(draft)
+      }
+    }
+  }
+
+  /// All blocks; the assembler is used up.
+  func finish() -> [PDFDraft] { drafts }
+
+  private mutating func paragraphs(_ lines: [PDFLine], in column: PDFColumn) -> [PDFDraft] {
+    let breaks = PDFBreaks(typography: typography, column: column, lines: lines)
+    var result: [PDFDraft] = []
+    for index in lines.indices {
+      if var draft = result.last, !breaks.isBreak(before: index, draft) {
+        draft.lines.append(PDFDraft.Line(line: lines[index], page: column.page))
+        result[result.count - 1] = draft
+      } else {
+        if let last = result.indices.last { titles.decide(&result[last]) }
+        result.append(begin(lines, index, breaks, in: column))
+      }
+    }
+    if let last = result.indices.last { titles.decide(&result[last]) }
+    return result
+  }
+
+  private mutating func begin(
+    _ lines: [PDFLine], _ index: Int, _ breaks: PDFBreaks, in column: PDFColumn
+  ) -> PDFDraft {
+    let line = lines[index]
+    var draft = PDFDraft(
+      kind: .paragraph, lines: [PDFDraft.Line(line: line, page: column.page)], contentLeft: line.box.left,
+      rightEdge: column.right)
+    if breaks.isEntry(index) {
+      draft.kind = .entry
+    } else if line.isMonospaced, breaks.isProgram(index) {
+      draft.kind = .code
+    } else if let marker = PDFMarker(line.text), titles.mayBeItem(line),
+      breaks.accepts(marker, at: index, after: items.last(at: line.box.left - column.left, em: typography.em))
+    {
+      let depth = items.push(marker, offset: line.box.left - column.left, em: typography.em)
+      draft.kind = .item(marker.marker, depth: depth)
+      draft.contentStart = marker.contentStart
+      draft.contentLeft = contentLeft(line, marker)
+      draft.listDepth = depth
+    } else {
+      draft.listDepth = items.depth(at: line.box.left - column.left, em: typography.em)
+    }
+    if draft.kind == .paragraph, PDFCaption.begins(line.text) { draft.kind = .caption }
+    return draft
+  }
+
+  /// Where the text behind a marker begins.
+  private func contentLeft(_ line: PDFLine, _ marker: PDFMarker) -> Double {
+    if let gap = line.gapAfterFirst, abs(gap.utf8 - marker.contentStart) <= 1 { return gap.left }
+    return line.box.left + line.box.width * Double(marker.contentStart) / Double(max(1, line.text.count))
+  }
+
+  private func row(_ row: PDFTableRow, in column: PDFColumn) -> PDFDraft {
+    let builder = PDFLineBuilder(markup: markup, em: typography.em)
+    let cells = row.cells.map { cell in
+      builder.lines(cell).map { PDFDraft.Line(line: $0, page: column.page) }
+    }
+    return PDFDraft(
+      kind: .row, lines: [], contentLeft: row.columns.first ?? column.left, rightEdge: column.right,
+      cells: cells)
+  }
+
+  /// Small paragraphs at the foot of a column that begin with a figure or a sign are notes.
+  private func markFootnotes(_ drafts: inout [PDFDraft]) {
+    for index in drafts.indices.reversed() {
+      let isSmall = drafts[index].lines.allSatisfy {
+        $0.line.size <= typography.em - PDFThresholds.footnoteSize
+      }
+      guard isSmall, drafts[index].kind != .row, let first = drafts[index].lines.first?.line else { return }
+      let isMarked =
+        first.spans.first?.shift == .raised || PDFMarker(first.text) != nil || first.text[0].isDigit
+        || first.text[0] == UInt8(ascii: "*") || first.text.hasPrefix("†")
+      guard isMarked else { return }
+      drafts[index].isFootnote = true
+    }
+  }
+}

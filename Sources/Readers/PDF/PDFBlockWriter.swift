@@ -1,0 +1,160 @@
+internal import DocumentModel
+
+/// Makes the blocks of the document model.
+struct PDFBlockWriter {
+  let markup: PDFMarkup
+
+  /// The block of a draft: its lines with U+000A between them, its marks, and the place of each line.
+  func block(_ draft: PDFDraft) -> Block {
+    var text = PDFBlockText(markup: markup, marksBold: !isHeading(draft.kind))
+    if draft.kind == .row {
+      for (index, cell) in draft.cells.enumerated() {
+        if index > 0 { text.append(.tab) }
+        for (number, line) in cell.enumerated() {
+          if number > 0 { text.breakLine(before: line.line) }
+          text.append(line, from: 0)
+        }
+      }
+    } else {
+      for (index, line) in draft.lines.enumerated() {
+        if index > 0 { text.breakLine(before: line.line, always: draft.kind == .code) }
+        if draft.kind == .code { text.append(indentation(of: line.line, in: draft)) }
+        text.append(line, from: index == 0 ? draft.contentStart : 0)
+      }
+    }
+    return Block(
+      kind(draft.kind), text: text.text, marks: text.sortedMarks, lines: text.lines,
+      listDepth: draft.listDepth)
+  }
+
+  private func isHeading(_ kind: PDFDraft.Kind) -> Bool { if case .heading = kind { true } else { false } }
+
+  private func kind(_ kind: PDFDraft.Kind) -> Block.Kind {
+    switch kind {
+    case .paragraph, .entry: .paragraph
+    case .heading(let level): .heading(level: level)
+    case .item(let marker, let depth): .item(marker, depth: depth)
+    case .code: .code
+    case .caption: .caption
+    case .row: .row(header: false)
+    }
+  }
+
+  /// The blanks that program text is indented by.
+  private func indentation(of line: PDFLine, in draft: PDFDraft) -> [UInt8] {
+    let left = draft.lines.map(\.line.box.left).min() ?? line.box.left
+    let width = line.box.width / Double(max(1, line.text.count))
+    guard width > 0 else { return [] }
+    return Array(repeating: .space, count: max(0, min(80, Int(((line.box.left - left) / width).rounded()))))
+  }
+}
+
+/// The text of a block in the making.
+struct PDFBlockText {
+  let markup: PDFMarkup
+  let marksBold: Bool
+  private(set) var text: [UInt8] = []
+  private(set) var lines: [Block.LineStart] = []
+  private var marks: [Mark] = []
+
+  init(markup: PDFMarkup, marksBold: Bool) {
+    self.markup = markup
+    self.marksBold = marksBold
+  }
+
+  var sortedMarks: [Mark] {
+    marks.sorted {
+      ($0.utf8.lowerBound, $1.utf8.upperBound) < ($1.utf8.lowerBound, $0.utf8.upperBound)
+    }
+  }
+
+  mutating func append(_ byte: UInt8) { text.append(byte) }
+  mutating func append(_ bytes: [UInt8]) { text += bytes }
+
+  /// Ends a line; between ideographs there is nothing, since their lines have no blanks between them.
+  mutating func breakLine(before line: PDFLine, always: Bool = false) {
+    if !always, PDFIdeographs.endsWith(text), PDFIdeographs.beginsWith(line.text) { return }
+    text.append(.newline)
+  }
+
+  mutating func append(_ entry: PDFDraft.Line, from start: Int) {
+    let page = markup.pages[entry.page].number
+    if lines.isEmpty || lines[lines.count - 1].utf8 < text.count {
+      lines.append(
+        Block.LineStart(utf8: lines.isEmpty ? 0 : text.count, place: .page(page, box: entry.line.box.place)))
+    }
+    let shift = text.count - start
+    text += entry.line.text[start...]
+    for span in entry.line.spans where span.utf8.upperBound > start {
+      var range = max(start, span.utf8.lowerBound) + shift..<span.utf8.upperBound + shift
+      while !range.isEmpty, text[range.upperBound - 1] == .space {
+        range = range.lowerBound..<range.upperBound - 1
+      }
+      while !range.isEmpty, text[range.lowerBound] == .space {
+        range = range.lowerBound + 1..<range.upperBound
+      }
+      guard !range.isEmpty else { continue }
+      mark(span, range)
+    }
+  }
+
+  private mutating func mark(_ span: PDFLine.Span, _ range: Range<Int>) {
+    if span.style.contains(.bold), marksBold { add(.strong, range) }
+    if span.style.contains(.italic) { add(.emphasis, range) }
+    if span.shift == .raised { add(.superscript, range) }
+    if span.shift == .lowered { add(.subscript, range) }
+    if span.link >= 0 { addLink(markup.links[Int(span.link)], range) }
+  }
+
+  /// The program's links may begin or end with the comma beside them.
+  private mutating func addLink(_ target: String, _ range: Range<Int>) {
+    var range = range
+    while let last = range.last, Self.besideLinks.contains(text[last]), target.utf8.last != text[last] {
+      range = range.lowerBound..<last
+    }
+    if !range.isEmpty { add(.link(target: target), range) }
+  }
+
+  private static let besideLinks = Set(",;.: ".utf8)
+
+  /// How many marks back one may be continued: no more than one of each kind is open.
+  private static let open = 8
+
+  /// Adds a mark, or continues the one of this kind that only blanks part from it.
+  private mutating func add(_ kind: Mark.Kind, _ range: Range<Int>) {
+    for index in marks.indices.suffix(Self.open).reversed() where marks[index].kind == kind {
+      let between = marks[index].utf8.upperBound..<max(range.lowerBound, marks[index].utf8.upperBound)
+      guard between.count <= 1, text[between].allSatisfy(\.isBlank) else { break }
+      marks[index].utf8 = marks[index].utf8.lowerBound..<range.upperBound
+      return
+    }
+    marks.append(Mark(kind, utf8: range))
+  }
+}
+
+/// Which letters are set without blanks between them.
+enum PDFIdeographs {
+  static func endsWith(_ text: [UInt8]) -> Bool {
+    guard let scalar = String(decoding: text.suffix(4), as: UTF8.self).unicodeScalars.last else {
+      return false
+    }
+    return isIdeograph(scalar.value)
+  }
+
+  static func beginsWith(_ text: [UInt8]) -> Bool {
+    guard let scalar = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first else {
+      return false
+    }
+    return isIdeograph(scalar.value)
+  }
+
+  /// Kana, ideographs and their signs, full-width forms; not the syllables of Korean, which has blanks.
+  private static func isIdeograph(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x3000...0x30FF, 0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF01...0xFF65,
+      0x20000...0x3FFFF:
+      true
+    default: false
+    }
+  }
+}

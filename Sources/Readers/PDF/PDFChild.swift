@@ -1,0 +1,202 @@
+import Glibc
+
+/// Runs a program under limits, with the document as its standard input: the one file that starts processes.
+///
+/// The child has no descriptor but its three, an environment of two variables, a process group of its own that
+/// is killed when the time is over, and limits for processor time, memory, files and core dumps.
+struct PDFChild {
+  /// How the program ended.
+  struct Result {
+    var ending: Ending
+    /// What it said on its standard error, cleaned and cut.
+    var complaint: String
+  }
+
+  enum Ending: Hashable {
+    case exited(Int32), killed(signal: Int32), tookTooLong, tooMuchOutput, stopped
+  }
+
+  let tool: PDFTool
+  let arguments: [String]
+  let limits: PDFLimits
+  /// Both programs together have to be done by then.
+  let deadline: ContinuousClock.Instant
+
+  /// Runs the program; `take` gets its output piece by piece and says whether it wants more.
+  ///
+  /// - Throws: `PDFReaderError.missingTool` or `.cannotStart`.
+  func run(
+    _ input: borrowing PDFInput, take: (ArraySlice<UInt8>) -> Bool
+  ) throws(PDFReaderError) -> Result {
+    lseek(input.descriptor, 0, SEEK_SET)
+    let output = try Pipe(tool)
+    let complaints = try Pipe(tool)
+    let child = try start(input.descriptor, output.writing, complaints.writing)
+    output.closeWriting()
+    complaints.closeWriting()
+    var gathered: [UInt8] = []
+    var ending = drain(output.reading, complaints.reading, into: &gathered, take: take)
+    if ending != nil { kill(-child, SIGKILL) }
+    let status = wait(for: child, &ending)
+    // What the program has started itself goes with it.
+    kill(-child, SIGKILL)
+    return Result(ending: ending ?? status, complaint: Self.oneLine(gathered))
+  }
+
+  /// The standard error of a program is shown to people: a few lines tell all.
+  private static let complaintBytes = 4096
+
+  /// Reads both pipes to their ends; the reason to stop, if there is one before.
+  private func drain(
+    _ output: CInt, _ complaints: CInt, into gathered: inout [UInt8], take: (ArraySlice<UInt8>) -> Bool
+  ) -> Ending? {
+    var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    var polled = [
+      pollfd(fd: output, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: complaints, events: Int16(POLLIN), revents: 0),
+    ]
+    var total = 0
+    while polled[0].fd >= 0 || polled[1].fd >= 0 {
+      let left = milliseconds
+      guard left > 0 else { return .tookTooLong }
+      guard unsafe poll(&polled, 2, left) >= 0 || errno == EINTR else { return .tookTooLong }
+      for index in 0..<2 where polled[index].revents != 0 {
+        let count = unsafe buffer.withUnsafeMutableBytes {
+          unsafe read(polled[index].fd, $0.baseAddress, $0.count)
+        }
+        guard count > 0 else {
+          polled[index].fd = -1
+          polled[index].revents = 0
+          continue
+        }
+        if index == 1 {
+          gathered.append(contentsOf: buffer[..<min(count, Self.complaintBytes - gathered.count)])
+          continue
+        }
+        total += count
+        if total > limits.outputBytes { return .tooMuchOutput }
+        if !take(buffer[..<count]) { return .stopped }
+      }
+    }
+    return nil
+  }
+
+  private var milliseconds: CInt {
+    let left = deadline - ContinuousClock.now
+    let (seconds, attoseconds) = left.components
+    return CInt(clamping: seconds * 1000 + attoseconds / 1_000_000_000_000_000)
+  }
+
+  /// Waits for the end of a child whose pipes are closed.
+  private func wait(for child: pid_t, _ ending: inout Ending?) -> Ending {
+    var status: CInt = 0
+    while true {
+      let done = unsafe waitpid(child, &status, ending == nil ? WNOHANG : 0)
+      if done == child || (done < 0 && errno != EINTR) { break }
+      if done == 0 {
+        if milliseconds <= 0 {
+          ending = .tookTooLong
+          kill(-child, SIGKILL)
+        } else {
+          usleep(500)
+        }
+      }
+    }
+    let signal = status & 0x7f
+    return signal == 0 ? .exited((status >> 8) & 0xff) : .killed(signal: signal)
+  }
+
+  private static func oneLine(_ bytes: [UInt8]) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return String(line.unicodeScalars.filter { $0.properties.generalCategory != .control }.prefix(200))
+  }
+}
+
+// MARK: - Starting
+
+extension PDFChild {
+  /// Two ends of a pipe that no other child inherits.
+  private final class Pipe {
+    let reading: CInt
+    private(set) var writing: CInt
+
+    init(_ tool: PDFTool) throws(PDFReaderError) {
+      var ends: [CInt] = [-1, -1]
+      guard unsafe pipe(&ends) == 0 else { throw .cannotStart(tool: tool.name, errno: errno) }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      (reading, writing) = (ends[0], ends[1])
+    }
+
+    func closeWriting() {
+      if writing >= 0 { close(writing) }
+      writing = -1
+    }
+
+    deinit {
+      closeWriting()
+      close(reading)
+    }
+  }
+
+  private func start(_ input: CInt, _ output: CInt, _ complaints: CInt) throws(PDFReaderError) -> pid_t {
+    let words = try [PDFTool.prlimit.located()] + limitArguments + ["--", tool.located()] + arguments
+    var child: pid_t = 0
+    let failure = Self.spawn(&child, words, (input, output, complaints))
+    guard failure == 0 else { throw .cannotStart(tool: tool.name, errno: failure) }
+    return child
+  }
+
+  /// The processor's time is a second longer than the wall's: it stops what has outlived stet itself.
+  private var limitArguments: [String] {
+    [
+      "--cpu=\(limits.seconds + 1)", "--as=\(limits.mebibytes << 20)", "--fsize=0", "--core=0", "--nofile=64",
+    ]
+  }
+
+  /// Descriptors above are not met in a command-line tool.
+  private static let highestDescriptor: CInt = 1024
+
+  private static func spawn(
+    _ child: inout pid_t, _ words: [String], _ descriptors: (input: CInt, output: CInt, complaints: CInt)
+  ) -> CInt {
+    var actions = unsafe posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    unsafe posix_spawnattr_init(&attributes)
+    defer {
+      unsafe posix_spawn_file_actions_destroy(&actions)
+      unsafe posix_spawnattr_destroy(&attributes)
+    }
+    unsafe posix_spawn_file_actions_adddup2(&actions, descriptors.input, 0)
+    unsafe posix_spawn_file_actions_adddup2(&actions, descriptors.output, 1)
+    unsafe posix_spawn_file_actions_adddup2(&actions, descriptors.complaints, 2)
+    for descriptor in 3..<highestDescriptor {
+      unsafe posix_spawn_file_actions_addclose(&actions, descriptor)
+    }
+    unsafe posix_spawnattr_setpgroup(&attributes, 0)
+    var none = sigset_t()
+    unsafe sigemptyset(&none)
+    unsafe posix_spawnattr_setsigmask(&attributes, &none)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
+    return unsafe withVector(words) { arguments in
+      unsafe withVector(["LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"]) { environment in
+        unsafe posix_spawn(&child, words[0], &actions, &attributes, arguments, environment)
+      }
+    }
+  }
+
+  /// Lends the strings as C wants them: pointers, and a null pointer behind the last.
+  private static func withVector(
+    _ words: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> CInt
+  ) -> CInt {
+    var pointers = unsafe words.map { unsafe strdup($0) }
+    unsafe pointers.append(nil)
+    // The formatter joins `unsafe` and the name in `for unsafe pointer in`.
+    defer { for index in unsafe pointers.indices { unsafe free(pointers[index]) } }
+    return unsafe pointers.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return EINVAL }
+      return unsafe body(base)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+internal import DocumentModel
+
+/// A block in the making: its lines, with what is known of their setting.
+struct PDFDraft {
+  enum Kind: Hashable {
+    case paragraph
+    case heading(level: Int)
+    case item(Block.Marker, depth: Int)
+    case code
+    case caption
+    /// An entry of an index.
+    case entry
+    case row
+  }
+
+  var kind: Kind
+  var lines: [Line]
+  /// Where the first line's text begins behind a marker.
+  var contentStart = 0
+  /// Where the text of an item begins in its column.
+  var contentLeft: Double
+  var listDepth = 0
+  /// The right edge of the column that the last line stands in.
+  var rightEdge: Double
+  /// A note at the foot of a page: sentences go on over it.
+  var isFootnote = false
+  /// The cells of a row, each with its lines.
+  var cells: [[Line]] = []
+
+  /// A line and the page it stands on.
+  struct Line {
+    var line: PDFLine
+    var page: Int
+  }
+
+  /// The text of the last line.
+  var ending: [UInt8] { lines.last?.line.text ?? [] }
+
+  /// The text of the first line, behind a marker.
+  var beginning: ArraySlice<UInt8> { lines.first.map { $0.line.text[contentStart...] } ?? [] }
+
+  var byteCount: Int { lines.reduce(0) { $0 + $1.line.text.count } }
+
+  /// Whether no more than blanks and small signs fit behind the last line, so that the text may go on.
+  var endsFull: Bool {
+    guard let line = lines.last?.line else { return false }
+    return rightEdge - line.box.right < PDFDraft.openEnd * line.size
+  }
+
+  /// The longest word that is carried over without being hyphenated, in ems.
+  private static let openEnd = 4.0
+}
+
+/// What the ends of lines tell about sentences.
+enum PDFSentence {
+  /// Whether the text ends with a sign that closes a sentence; quotes and parentheses behind it are skipped.
+  static func isClosed(_ text: [UInt8]) -> Bool {
+    let scalars = String(decoding: text.suffix(24), as: UTF8.self).unicodeScalars
+    for scalar in scalars.reversed() {
+      if trailing.contains(scalar) { continue }
+      return closing.contains(scalar)
+    }
+    return false
+  }
+
+  private static let trailing: Set<Unicode.Scalar> = [
+    "\"", "'", "”", "’", ")", "]", "»", "›", " ", "」", "』", "）",
+  ]
+  private static let closing: Set<Unicode.Scalar> = [
+    ".", "!", "?", ":", "…", "。", "！", "？", "：", ";", "؟", "।",
+  ]
+
+  /// Whether the first letter is a small one; signs in front of it are skipped.
+  static func beginsSmall(_ text: ArraySlice<UInt8>) -> Bool {
+    for scalar in String(decoding: text.prefix(16), as: UTF8.self).unicodeScalars {
+      if scalar.properties.isAlphabetic { return scalar.properties.isLowercase }
+      if scalar.properties.numericType != nil { return false }
+    }
+    return false
+  }
+}

@@ -1,0 +1,205 @@
+/// Finds running heads, feet and page numbers by their repetition over the pages.
+struct PDFFurniture {
+  /// A line near the upper or lower edge of a page.
+  private struct EdgeRow {
+    var page: Int
+    /// Indices of fragments of the page.
+    var fragments: [Int]
+    var isTop: Bool
+    /// 0 for the outermost.
+    var rank: Int
+    var middle: Double
+    /// The text with its numbers masked; it holds "#" for each.
+    var key: [UInt8]
+    /// The value of a number that could be that of the page.
+    var number: Int?
+    /// How far the row is from the next inner one, in points.
+    var distance: Double
+  }
+
+  private let markup: PDFMarkup
+  private var rows: [EdgeRow] = []
+  private let pageCount: Int
+
+  private let em: Double
+
+  init(_ markup: PDFMarkup, pages: [[PDFFragment]], em: Double) {
+    self.markup = markup
+    self.em = em
+    pageCount = pages.count
+    for (page, fragments) in pages.enumerated() { collect(page, fragments) }
+  }
+
+  /// The fragments to leave out, by page, and how many lines they are.
+  func found() -> (fragments: [Set<Int>], lines: Int) {
+    var result = [Set<Int>](repeating: [], count: pageCount)
+    var lines = 0
+    var taken = Set(repeated())
+    taken.formUnion(numbered(taken))
+    for index in taken {
+      result[rows[index].page].formUnion(rows[index].fragments)
+      lines += 1
+    }
+    return (result, lines)
+  }
+
+  // MARK: Rows at the edges
+
+  private mutating func collect(_ page: Int, _ fragments: [PDFFragment]) {
+    let order = fragments.indices.sorted { fragments[$0].box.middle < fragments[$1].box.middle }
+    rows += edge(page, fragments, order, isTop: true)
+    rows += edge(page, fragments, order.reversed(), isTop: false)
+  }
+
+  private func edge(
+    _ page: Int, _ fragments: [PDFFragment], _ order: [Int], isTop: Bool
+  ) -> [EdgeRow] {
+    var found: [EdgeRow] = []
+    var index = 0
+    while index < order.count, found.count <= PDFThresholds.edgeRows {
+      let first = fragments[order[index]].box
+      var members: [Int] = []
+      while index < order.count,
+        first.sharedHeight(fragments[order[index]].box) >= PDFThresholds.sharedHeight
+      {
+        members.append(order[index])
+        index += 1
+      }
+      if members.isEmpty || !isNearEdge(first, page: page, isTop: isTop) { break }
+      if let last = found.indices.last {
+        found[last].distance = abs(first.middle - found[last].middle)
+      }
+      members.sort { fragments[$0].box.left < fragments[$1].box.left }
+      let (key, number) = Self.masked(members.flatMap { markup.text(of: fragments[$0]) + [.space] })
+      found.append(
+        EdgeRow(
+          page: page, fragments: members, isTop: isTop, rank: found.count, middle: first.middle, key: key,
+          number: number, distance: .infinity))
+    }
+    return Array(found.prefix(PDFThresholds.edgeRows))
+  }
+
+  private func isNearEdge(_ box: PDFBox, page: Int, isTop: Bool) -> Bool {
+    let height = markup.pages[page].height
+    guard height > 0 else { return true }
+    let share = isTop ? box.middle / height : 1 - box.middle / height
+    return share <= PDFThresholds.edgeZone
+  }
+
+  /// The longest line that is masked as a whole; longer ones are compared by their beginnings.
+  private static let longestKey = 160
+
+  /// The text in lower case with "#" for each number, Roman ones included, and the last number.
+  private static func masked(_ text: [UInt8]) -> (key: [UInt8], number: Int?) {
+    var key: [UInt8] = []
+    var number: Int?
+    for word in text.prefix(longestKey).split(whereSeparator: \.isBlank) {
+      if let roman = PDFRomanNumber.value(word) {
+        number = roman
+        key += [UInt8(ascii: "#"), .space]
+        continue
+      }
+      var digits = 0
+      var count = 0
+      for byte in word {
+        if byte.isDigit {
+          digits = min(digits * 10 + Int(byte - 0x30), 1_000_000)
+          count += 1
+          continue
+        }
+        if count > 0 { key.append(UInt8(ascii: "#")) }
+        if count > 0, number == nil { number = digits }
+        (digits, count) = (0, 0)
+        key.append(byte.lowercased)
+      }
+      if count > 0 { key.append(UInt8(ascii: "#")) }
+      if count > 0, number == nil || !key.contains(UInt8(ascii: "/")) { number = digits }
+      key.append(.space)
+    }
+    return (key, number)
+  }
+
+  // MARK: Repetition
+
+  private var fewestRepeats: Int { min(PDFThresholds.fewestRepeats, max(2, (pageCount + 1) / 2)) }
+
+  /// Rows whose text stands at the same height of several pages.
+  private func repeated() -> [Int] {
+    guard pageCount > 1 else { return [] }
+    var byKey: [[UInt8]: [Int]] = [:]
+    for index in rows.indices where !rows[index].key.isEmpty {
+      byKey[[rows[index].isTop ? 1 : 0] + rows[index].key, default: []].append(index)
+    }
+    var found: [[Int]] = []
+    for group in byKey.values where group.count >= fewestRepeats {
+      found += clusters(group).filter { cluster in
+        Set(cluster.map { rows[$0].page }).count >= fewestRepeats
+      }
+    }
+    return apartFromText(found)
+  }
+
+  /// The rows of those clusters that a gap parts from the text, or that such rows part from it.
+  ///
+  /// The first lines of pages may be alike, too, as those of forms are.
+  private func apartFromText(_ found: [[Int]]) -> [Int] {
+    var taken: Set<Int> = []
+    for rank in (0..<PDFThresholds.edgeRows).reversed() {
+      for cluster in found {
+        let ofRank = cluster.filter { rows[$0].rank == rank }
+        // Rows are collected from the edge to the inside, so that the next one is the next inner one.
+        let apart = ofRank.count {
+          rows[$0].distance > PDFThresholds.furnitureGap * em || taken.contains($0 + 1)
+        }
+        if apart * 2 >= ofRank.count { taken.formUnion(ofRank) }
+      }
+    }
+    // What stands between text and the edge is no text: all rows further out have to be furniture as well.
+    return taken.filter { index in
+      (0..<rows[index].rank).allSatisfy { taken.contains(index - 1 - $0) }
+    }
+  }
+
+  /// The rows by height on the page.
+  private func clusters(_ group: [Int]) -> [[Int]] {
+    var result: [[Int]] = []
+    for index in group.sorted(by: { rows[$0].middle < rows[$1].middle }) {
+      if let last = result.last?.last, rows[index].middle - rows[last].middle <= PDFThresholds.furnitureShift
+      {
+        result[result.count - 1].append(index)
+      } else {
+        result.append([index])
+      }
+    }
+    return result
+  }
+
+  /// On fewer pages, lines that stand apart at one height are titles.
+  private static let fewestHeads = 6
+
+  /// Rows at one height of many pages whose number goes up with the pages, or that stand far from the text on
+  /// nearly all of them: heads that name the chapter.
+  private func numbered(_ known: Set<Int>) -> [Int] {
+    var result: [Int] = []
+    for isTop in [true, false] {
+      let outer = rows.indices.filter { rows[$0].isTop == isTop && rows[$0].rank == 0 }
+      for cluster in clusters(outer) where cluster.count >= fewestRepeats {
+        var offsets: [Int: Int] = [:]
+        for index in cluster {
+          if let number = rows[index].number { offsets[number - rows[index].page, default: 0] += 1 }
+        }
+        let most = offsets.values.max() ?? 0
+        let repeating = cluster.count { known.contains($0) }
+        let apart = cluster.count {
+          rows[$0].distance > PDFThresholds.headDistance * em && rows[$0].distance.isFinite
+        }
+        guard
+          max(most, repeating) >= PDFThresholds.fewestRepeats && max(most, repeating) * 2 >= cluster.count
+            || apart >= Self.fewestHeads && apart * 5 >= cluster.count * 4 && cluster.count * 3 >= pageCount
+        else { continue }
+        result += cluster.filter { rows[$0].distance > PDFThresholds.furnitureGap * em || known.contains($0) }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,79 @@
+internal import DocumentModel
+
+/// From runs to a document: furniture out, columns in order, lines, tables, blocks.
+struct PDFLayout {
+  private let markup: PDFMarkup
+  private let limits: PDFLimits
+
+  init(_ markup: PDFMarkup, limits: PDFLimits) {
+    self.markup = markup
+    self.limits = limits
+  }
+
+  /// The document with its notes.
+  func transcription() -> Transcription {
+    var typography = PDFTypography(markup)
+    let pages = markup.pages.map { markup.fragments(of: $0) }
+    let furniture = PDFFurniture(markup, pages: pages, em: typography.em).found()
+    var columns: [PDFColumn] = []
+    for (page, fragments) in pages.enumerated() {
+      let left =
+        furniture.fragments[page].isEmpty
+        ? fragments
+        : fragments.indices.filter { !furniture.fragments[page].contains($0) }.map { fragments[$0] }
+      columns += self.columns(of: left, page: page, em: typography.em)
+    }
+    typography.learn(columns.map(\.lines))
+    let frames = PDFFrame.frames(columns)
+    for index in columns.indices { columns[index].adopt(frames, em: typography.em) }
+    var assembler = PDFAssembler(markup: markup, typography: typography)
+    for column in columns { assembler.add(column) }
+    let writer = PDFBlockWriter(markup: markup)
+    let document = Document(
+      format: .pdf, carries: [.emphasis, .linkTargets, .headings, .tables, .pages],
+      blocks: assembler.finish().map { writer.block($0) })
+    return Transcription(
+      document: document,
+      notes: notes(furniture.lines, crowded: pages.filter { $0.count > limits.piecesOnPage }.count))
+  }
+
+  private func columns(of fragments: [PDFFragment], page: Int, em: Double) -> [PDFColumn] {
+    let lines = PDFLineBuilder(markup: markup, em: em)
+    guard fragments.count <= limits.piecesOnPage else {
+      let box = PDFBox(left: 0, top: 0, right: markup.pages[page].width, bottom: markup.pages[page].height)
+      return [PDFColumn(page: page, content: [.lines(lines.lines(fragments))], box: box)]
+    }
+    let tables = PDFTableFinder(markup: markup, em: em)
+    return PDFReadingOrder(em: em).regions(fragments).map { region in
+      var box = region[0].box
+      for fragment in region.dropFirst() { box.formUnion(fragment.box) }
+      let content = tables.parts(region).map { part -> PDFColumn.Content in
+        switch part {
+        case .prose(let fragments):
+          var prose = lines.lines(fragments)
+          PDFIndexLine.repair(&prose)
+          return PDFColumn.Content.lines(prose)
+        case .table(let rows): return PDFColumn.Content.table(rows)
+        }
+      }
+      return PDFColumn(page: page, content: content, box: box)
+    }
+  }
+
+  private func notes(_ lines: Int, crowded: Int) -> [Note] {
+    var notes: [Note] = []
+    if lines > 0 {
+      let subject = lines == 1 ? "1 line was" : "\(lines) lines were"
+      notes.append(Note(.furniture, "\(subject) left out as running heads, running feet or page numbers"))
+    }
+    if crowded > 0 {
+      let subject = crowded == 1 ? "1 page has" : "\(crowded) pages have"
+      let limit = limits.piecesOnPage
+      notes.append(
+        Note(
+          .limit, "\(subject) more than \(limit) pieces of text: columns and tables were not looked for there"
+        ))
+    }
+    return notes
+  }
+}

@@ -1,0 +1,105 @@
+/// Makes lines of the fragments of one column.
+struct PDFLineBuilder {
+  let markup: PDFMarkup
+  let em: Double
+
+  /// The lines from top to foot.
+  ///
+  /// - Complexity: O(n log n) in the fragments.
+  func lines(_ fragments: [PDFFragment]) -> [PDFLine] {
+    let caps = fragments.filter(isDropCap)
+    let plain = caps.isEmpty ? fragments : fragments.filter { !isDropCap($0) }
+    var rows = rows(plain)
+    for cap in caps { adopt(cap, into: &rows) }
+    return rows.compactMap { line($0) }
+  }
+
+  struct Row {
+    var fragments: [PDFFragment]
+    /// The box of the fragment with the largest font: raised figures do not make a line taller.
+    var core: PDFBox
+    /// A drop cap stands beside: the line begins where the cap does.
+    var left: Double?
+  }
+
+  /// How many rows above are looked at: a line of small figures between two lines is not more.
+  private static let openRows = 4
+
+  /// The fragments by lines.
+  func rows(_ fragments: [PDFFragment]) -> [Row] {
+    var rows: [Row] = []
+    for fragment in fragments.sorted(by: { ($0.box.middle, $0.sequence) < ($1.box.middle, $1.sequence) }) {
+      var best: (row: Int, shared: Double)?
+      for row in rows.indices.suffix(Self.openRows) {
+        let shared = rows[row].core.sharedHeight(fragment.box)
+        if shared >= PDFThresholds.sharedHeight, shared > best?.shared ?? 0 { best = (row, shared) }
+      }
+      guard let best else {
+        rows.append(Row(fragments: [fragment], core: fragment.box))
+        continue
+      }
+      let known = rows[best.row].fragments[0]
+      rows[best.row].fragments.append(fragment)
+      if fragment.size > known.size * PDFThresholds.sameSize {
+        rows[best.row].core = fragment.box
+        rows[best.row].fragments.swapAt(0, rows[best.row].fragments.count - 1)
+      }
+    }
+    return rows
+  }
+
+  private func isDropCap(_ fragment: PDFFragment) -> Bool {
+    guard fragment.size >= PDFThresholds.dropCap * em else { return false }
+    let text = markup.text(of: fragment)
+    return text.count <= 4 && String(decoding: text, as: UTF8.self).count == 1
+      && text[0] >= 0x41 && !text[0].isDigit
+  }
+
+  /// Puts a drop cap in front of the first line that stands beside it.
+  private func adopt(_ cap: PDFFragment, into rows: inout [Row]) {
+    let beside = rows.indices.filter {
+      rows[$0].core.sharedHeight(cap.box) >= PDFThresholds.sharedHeight
+        && rows[$0].fragments.allSatisfy { $0.box.left >= cap.box.right - em }
+    }
+    guard let first = beside.first, beside.count >= 2 else {
+      rows.append(Row(fragments: [cap], core: cap.box))
+      rows.sort { $0.core.middle < $1.core.middle }
+      return
+    }
+    for row in beside { rows[row].left = cap.box.left }
+    rows[first].fragments.append(cap)
+  }
+
+  // MARK: Text
+
+  /// A line of a row; nil if nothing but blanks is on it.
+  func line(_ row: Row) -> PDFLine? {
+    var runs = row.fragments.flatMap(\.runs).map {
+      (run: markup.runs[$0], size: markup.size(of: markup.runs[$0]))
+    }
+    runs.sort { $0.run.box.left < $1.run.box.left }
+    guard let main = runs.max(by: { length($0.run) < length($1.run) }) else { return nil }
+    if isRightToLeft(runs.map(\.run)) { runs.reverse() }
+    var builder = PDFLineTextBuilder(markup: markup, size: main.size, foot: main.run.box.bottom)
+    for (run, size) in runs { builder.append(run, size: size) }
+    var box = runs[0].run.box
+    for (run, _) in runs.dropFirst() { box.formUnion(run.box) }
+    box.left = row.left ?? box.left
+    // The height is that of the line's own font, so that a drop cap or a formula does not reach into other lines.
+    (box.top, box.bottom) = (main.run.box.top, main.run.box.bottom)
+    return builder.line(box: box, font: markup.fonts[Int(main.run.font)])
+  }
+
+  private func length(_ run: PDFMarkup.Run) -> Int { markup.text(of: run).count { !$0.isBlank } }
+
+  /// Whether most letters are of Hebrew or Arabic, which have the lead bytes D6 to DD.
+  private func isRightToLeft(_ runs: [PDFMarkup.Run]) -> Bool {
+    var balance = 0
+    for run in runs {
+      for byte in markup.text(of: run) {
+        if byte >= 0xD6, byte <= 0xDD { balance += 1 } else if byte.isLetter { balance -= 1 }
+      }
+    }
+    return balance > 0
+  }
+}

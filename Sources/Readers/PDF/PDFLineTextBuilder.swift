@@ -1,0 +1,108 @@
+/// Puts the runs of a line together, with blanks where there are gaps.
+struct PDFLineTextBuilder {
+  private let markup: PDFMarkup
+  private let size: Double
+  private let foot: Double
+  private var text: [UInt8] = []
+  private var spans: [PDFLine.Span] = []
+  private var previous: (box: PDFBox, size: Double)?
+  private var gapAfterFirst: (utf8: Int, left: Double)?
+  private var lastPiece: Int?
+  private var sizes: ClosedRange<Double>
+  /// The bytes that are program text, and all.
+  private var programBytes = 0
+  /// Belongs onto the next letter.
+  private var accent: [UInt8]?
+
+  init(markup: PDFMarkup, size: Double, foot: Double) {
+    self.markup = markup
+    self.size = size
+    self.foot = foot
+    sizes = size...size
+  }
+
+  mutating func append(_ run: PDFMarkup.Run, size runSize: Double) {
+    let start = text.count
+    if let previous {
+      let gap = max(run.box.left - previous.box.right, previous.box.left - run.box.right)
+      let em = min(runSize, previous.size)
+      if gap > PDFThresholds.blank * em, !isDropCap(previous.size) { appendBlank() }
+      if gap > PDFThresholds.fragmentGap * em, gapAfterFirst == nil {
+        gapAfterFirst = (text.count, run.box.left)
+      }
+      if gap > PDFThresholds.blank * em { lastPiece = text.count }
+      if gap < 0 { accent = PDFAccents.take(from: &text, before: markup.text(of: run)) }
+    }
+    let shift = shift(run, size: runSize)
+    if shift == .none { sizes = min(sizes.lowerBound, runSize)...max(sizes.upperBound, runSize) }
+    let before = text.count
+    for index in run.segments { append(markup.segments[Int(index)], shift: shift) }
+    if markup.fonts[Int(run.font)].isMonospaced { programBytes += text.count - before }
+    if gapAfterFirst == nil, previous == nil, start == 0, text.last == .space {
+      gapAfterFirst = (text.count, run.box.right)
+    }
+    if text.count > start || previous == nil { previous = (run.box, runSize) }
+  }
+
+  private func isDropCap(_ other: Double) -> Bool {
+    other >= PDFThresholds.dropCap * size && text.count <= 4
+  }
+
+  private mutating func appendBlank() {
+    guard let last = text.last, last != .space else { return }
+    text.append(.space)
+    if let span = spans.indices.last { spans[span].utf8 = spans[span].utf8.lowerBound..<text.count }
+  }
+
+  private func shift(_ run: PDFMarkup.Run, size runSize: Double) -> PDFLine.Shift {
+    guard runSize <= PDFThresholds.raisedSize * size else { return .none }
+    if run.box.bottom < foot - PDFThresholds.raise * size { return .raised }
+    return run.box.bottom > foot + PDFThresholds.raise * size ? .lowered : .none
+  }
+
+  /// Appends the text of a segment; blanks that the setting has spread become one.
+  private mutating func append(_ segment: PDFMarkup.Segment, shift: PDFLine.Shift) {
+    let start = text.count
+    for byte in markup.text[Int(segment.text.lowerBound)..<Int(segment.text.upperBound)] {
+      if byte.isBlank {
+        if let last = text.last, last != .space { text.append(.space) }
+      } else {
+        text.append(byte)
+        if let accent {
+          text.append(contentsOf: accent)
+          self.accent = nil
+        }
+      }
+    }
+    guard text.count > start else { return }
+    if let last = spans.indices.last, spans[last].style == segment.style, spans[last].link == segment.link,
+      spans[last].shift == shift
+    {
+      spans[last].utf8 = spans[last].utf8.lowerBound..<text.count
+    } else {
+      spans.append(
+        PDFLine.Span(utf8: start..<text.count, style: segment.style, link: segment.link, shift: shift))
+    }
+  }
+
+  /// The line; nil if it is blank.
+  func line(box: PDFBox, font: PDFFont) -> PDFLine? {
+    var text = text
+    var spans = spans
+    while text.last == .space { text.removeLast() }
+    guard !text.isEmpty else { return nil }
+    let isSpaced = PDFLetterSpacing.close(&text, &spans)
+    for index in spans.indices {
+      spans[index].utf8 = spans[index].utf8.clamped(to: 0..<text.count)
+    }
+    var style: PDFStyle = [.bold, .italic]
+    for span in spans where !text[span.utf8].allSatisfy(\.isBlank) && span.shift == .none {
+      style.formIntersection(span.style)
+    }
+    return PDFLine(
+      box: box, foot: foot, size: size, sizes: sizes, colour: font.colour, text: text, spans: spans,
+      style: style,
+      isMonospaced: programBytes * 20 >= text.count * 19, gapAfterFirst: isSpaced ? nil : gapAfterFirst,
+      lastPiece: isSpaced ? nil : lastPiece)
+  }
+}

@@ -1,0 +1,251 @@
+/// A row of a table: the fragments of each cell.
+struct PDFTableRow: Sendable {
+  /// One entry a column, empty where the row has no cell.
+  var cells: [[PDFFragment]]
+  /// The left edges of the columns.
+  var columns: [Double]
+}
+
+/// What a column of a page holds, from top to foot.
+enum PDFPart {
+  case prose([PDFFragment])
+  case table([PDFTableRow])
+}
+
+/// Finds tables by rows of cells that leave the same gaps free.
+struct PDFTableFinder {
+  let markup: PDFMarkup
+  let em: Double
+
+  /// A line of fragments as far as tables see it.
+  private struct Strip {
+    var fragments: [PDFFragment]
+    /// The parts of the line between gaps, from left to right.
+    var cells: [ClosedRange<Double>]
+    var top: Double
+    var bottom: Double
+    var mayBegin: Bool
+    /// Could be an item of a list: no evidence of a table.
+    var isItem: Bool
+    /// Has leaders: a line of an index, which is no table.
+    var isIndex: Bool
+  }
+
+  /// The parts of a region in their order.
+  func parts(_ fragments: [PDFFragment]) -> [PDFPart] {
+    let strips = strips(fragments)
+    var patience = Self.patience
+    var parts: [PDFPart] = []
+    var prose: [PDFFragment] = []
+    var proseStrips = 0
+    var index = 0
+    while index < strips.count {
+      if strips[index].mayBegin, patience > 0, let end = tableEnd(strips, from: index, &patience) {
+        var start = index
+        let columns = merged(strips[index..<end].flatMap(\.cells))
+        while start > 0, proseStrips > 0, isTop(strips[start - 1], above: strips[start], columns) {
+          start -= 1
+          proseStrips -= 1
+          prose.removeLast(strips[start].fragments.count)
+        }
+        if !prose.isEmpty { parts.append(.prose(prose)) }
+        prose = []
+        proseStrips = 0
+        parts.append(.table(rows(Array(strips[start..<end]))))
+        index = end
+      } else {
+        prose += strips[index].fragments
+        proseStrips += 1
+        index += 1
+      }
+    }
+    if !prose.isEmpty { parts.append(.prose(prose)) }
+    return parts
+  }
+
+  // MARK: Strips
+
+  /// The lines, each cut at its gaps.
+  private func strips(_ fragments: [PDFFragment]) -> [Strip] {
+    PDFLineBuilder(markup: markup, em: em).rows(fragments).map { row in
+      let sorted = row.fragments.sorted { $0.box.left < $1.box.left }
+      var cells: [ClosedRange<Double>] = []
+      for fragment in sorted {
+        let box = fragment.box
+        let gap = PDFThresholds.cellGap * fragment.size
+        if let last = cells.last, box.left - last.upperBound < gap {
+          cells[cells.count - 1] = last.lowerBound...max(last.upperBound, box.right, last.lowerBound)
+        } else {
+          cells.append(box.left...max(box.left, box.right))
+        }
+      }
+      let isIndex = PDFIndexLine.hasLeaders(sorted.flatMap { markup.text(of: $0) + [.space] })
+      return Strip(
+        fragments: sorted, cells: cells, top: sorted.map(\.box.top).min() ?? 0,
+        bottom: sorted.map(\.box.bottom).max() ?? 0,
+        mayBegin: cells.count > 1 && !isIndex && !sorted.allSatisfy(isProgram),
+        isItem: isItem(sorted),
+        isIndex: isIndex)
+    }
+  }
+
+  /// Whether a line is a list's item, with its marker set apart, or a numbered title.
+  private func isItem(_ fragments: [PDFFragment]) -> Bool {
+    guard fragments.count == 2,
+      fragments[1].box.left - fragments[0].box.right < Self.markerGap * fragments[0].size
+    else { return false }
+    let first = markup.text(of: fragments[0])
+    return PDFMarker(first + [.space, UInt8(ascii: "x")]) != nil
+      || first.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
+  }
+
+  /// The text of an item or of a numbered title is no further behind its marker, in ems; TeX's titles have 1.2.
+  private static let markerGap = 2.5
+
+  private func isProgram(_ fragment: PDFFragment) -> Bool {
+    markup.fonts[Int(markup.runs[fragment.sequence].font)].isMonospaced
+  }
+
+  // MARK: Extent
+
+  /// How many lines of a column are looked at in search of tables, those that are looked at again included.
+  private static let patience = 20_000
+
+  /// Rows further apart than so many ems are two tables.
+  private static let farthest = 4.0
+
+  /// The strip behind the table that begins here; nil if none does.
+  private func tableEnd(_ strips: [Strip], from start: Int, _ patience: inout Int) -> Int? {
+    var columns = strips[start].cells
+    var end = start + 1
+    var rows = strips[start].isItem ? 0 : 1
+    var widest = columns.count
+    var last = start
+    while end < strips.count, !strips[end].isIndex,
+      strips[end].top - strips[end - 1].bottom < Self.farthest * em
+    {
+      let joined = merged(columns + strips[end].cells)
+      guard joined.count >= 2, joined.count * 2 > widest, !isAcross(strips[end], columns) else { break }
+      columns = joined
+      patience -= 1
+      widest = max(widest, joined.count)
+      end += 1
+      if strips[end - 1].cells.count > 1 {
+        if !strips[end - 1].isItem { rows += 1 }
+        last = end - 1
+      }
+    }
+    // Lines below the last row of several cells go on with it only in a column that is not the first.
+    while last + 1 < end, strips[last + 1].fragments[0].box.left > columns[0].upperBound { last += 1 }
+    guard rows >= Self.manyRows || narrowestGutter(columns) >= Self.wideGutter * em else { return nil }
+    let fewest = columns.count > 2 ? PDFThresholds.fewestRows : PDFThresholds.fewestRows + 1
+    return rows >= fewest && rows * (columns.count > 2 ? 8 : 3) >= last + 1 - start ? last + 1 : nil
+  }
+
+  /// So many rows leave the same gaps free in tables only; in prose, two or three may by chance.
+  private static let manyRows = 4
+  /// A gap that no justified line of prose has, in ems.
+  private static let wideGutter = 1.0
+
+  private func narrowestGutter(_ columns: [ClosedRange<Double>]) -> Double {
+    zip(columns, columns.dropFirst()).map { $1.lowerBound - $0.upperBound }.min() ?? 0
+  }
+
+  /// Whether a line runs over most of several columns: text below the table.
+  private func isAcross(_ strip: Strip, _ columns: [ClosedRange<Double>]) -> Bool {
+    guard strip.cells.count == 1, columns.count(where: { $0.overlaps(strip.cells[0]) }) > 1 else {
+      return false
+    }
+    let width = columns[columns.count - 1].upperBound - columns[0].lowerBound
+    return strip.cells[0].upperBound - strip.cells[0].lowerBound > Self.mostOfTable * width
+  }
+
+  /// Cells of one column are narrower than this share of their table.
+  private static let mostOfTable = 0.6
+
+  /// Whether a line right above a table is the top of a cell that is taller than its neighbours.
+  private func isTop(_ strip: Strip, above first: Strip, _ columns: [ClosedRange<Double>]) -> Bool {
+    guard first.top - strip.bottom < Self.touching * em else { return false }
+    return strip.cells.allSatisfy { cell in columns.count { $0.overlaps(cell) } == 1 }
+      && merged(columns + strip.cells).count == columns.count
+  }
+
+  /// Lines of one cell are no further apart, in ems.
+  private static let touching = 0.3
+
+  /// The ranges with those joined that overlap or nearly touch.
+  private func merged(_ ranges: [ClosedRange<Double>]) -> [ClosedRange<Double>] {
+    var result: [ClosedRange<Double>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = result.last, range.lowerBound - last.upperBound < Self.narrowestGap {
+        result[result.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+
+  /// Columns of a table are at least so many points apart; the have 4.
+  private static let narrowestGap = 2.5
+
+  // MARK: Rows
+
+  private func rows(_ strips: [Strip]) -> [PDFTableRow] {
+    let columns = merged(strips.flatMap(\.cells))
+    let fragments = strips.flatMap(\.fragments).sorted { Self.extent($0).top < Self.extent($1).top }
+    let step = lineGap(fragments, columns) + PDFThresholds.rowGap * (fragments.map(\.size).min() ?? em)
+    var rows: [PDFTableRow] = []
+    var bottom = -Double.infinity
+    for fragment in fragments {
+      let (top, foot) = Self.extent(fragment)
+      if rows.isEmpty || top - bottom > step {
+        rows.append(
+          PDFTableRow(cells: Array(repeating: [], count: columns.count), columns: columns.map(\.lowerBound)))
+      }
+      let column = columns.lastIndex { $0.lowerBound <= fragment.box.left + 0.1 } ?? 0
+      rows[rows.count - 1].cells[column].append(fragment)
+      bottom = max(bottom, foot)
+    }
+    if rows.count == 1 { return byFirstColumn(strips, columns) ?? rows }
+    return rows
+  }
+
+  /// The height of the letters: the boxes of fonts of other scripts reach into the rows above and below.
+  private static func extent(_ fragment: PDFFragment) -> (top: Double, bottom: Double) {
+    (fragment.box.middle - 0.55 * fragment.size, fragment.box.middle + 0.55 * fragment.size)
+  }
+
+  /// The gap between the lines of one cell: the smallest in any column.
+  private func lineGap(_ fragments: [PDFFragment], _ columns: [ClosedRange<Double>]) -> Double {
+    var bottoms = [Double?](repeating: nil, count: columns.count)
+    var smallest = Double.infinity
+    for fragment in fragments {
+      let column = columns.lastIndex { $0.lowerBound <= fragment.box.left + 0.1 } ?? 0
+      // A piece of the same line has no gap above it.
+      let (top, foot) = Self.extent(fragment)
+      if let bottom = bottoms[column], top - bottom > -0.5 * fragment.size {
+        smallest = min(smallest, top - bottom)
+      }
+      bottoms[column] = foot
+    }
+    return smallest.isFinite ? min(smallest, em) : 0
+  }
+
+  /// Rows of a table without room between them: each begins where its first column has a cell.
+  private func byFirstColumn(_ strips: [Strip], _ columns: [ClosedRange<Double>]) -> [PDFTableRow]? {
+    var rows: [PDFTableRow] = []
+    for strip in strips {
+      let begins = (strip.fragments[0].box.left) <= columns[0].upperBound
+      if begins || rows.isEmpty {
+        rows.append(
+          PDFTableRow(cells: Array(repeating: [], count: columns.count), columns: columns.map(\.lowerBound)))
+      }
+      for fragment in strip.fragments {
+        let column = columns.lastIndex { $0.lowerBound <= fragment.box.left + 0.1 } ?? 0
+        rows[rows.count - 1].cells[column].append(fragment)
+      }
+    }
+    return rows.count > 1 ? rows : nil
+  }
+}

@@ -1,0 +1,76 @@
+internal import DocumentModel
+
+/// Tells titles by the outline, and by the size and weight of their letters.
+struct PDFTitles {
+  private let typography: PDFTypography
+  /// The levels of the outline's entries, by page and letters.
+  private var levels: [[UInt8]: (pages: Set<Int>, level: Int)] = [:]
+
+  init(_ outline: [PDFMarkup.OutlineItem], typography: PDFTypography) {
+    self.typography = typography
+    for item in outline {
+      let key = Self.letters(item.title)
+      guard !key.isEmpty else { continue }
+      var known = levels[key] ?? ([], item.level)
+      known.pages.insert(item.page)
+      levels[key] = known
+    }
+  }
+
+  /// Letters and digits in lower case: blanks, hyphens at line ends and quotes differ between outline and page.
+  private static func letters(_ text: [UInt8]) -> [UInt8] {
+    text.filter { $0.isLetter || $0.isDigit }.map(\.lowercased)
+  }
+
+  /// Whether a line with a marker may be an item; a numbered line in large letters is a title.
+  func mayBeItem(_ line: PDFLine) -> Bool { line.size <= typography.em * PDFThresholds.sameSize }
+
+  /// Makes a draft a heading if it is one.
+  func decide(_ draft: inout PDFDraft) {
+    guard draft.kind != .code, draft.kind != .row, draft.kind != .entry, draft.kind != .caption,
+      draft.byteCount <= PDFThresholds.longestTitle, let level = level(draft)
+    else { return }
+    draft.kind = .heading(level: level)
+    draft.contentStart = 0
+    draft.listDepth = 0
+  }
+
+  private func level(_ draft: PDFDraft) -> Int? {
+    if let level = outlineLevel(draft) { return level }
+    let lines = draft.lines.map(\.line)
+    let isItem = if case .item = draft.kind { true } else { false }
+    guard lines.count <= Self.mostLines, !isItem, let first = lines.first else { return nil }
+    // A single letter or a rule of signs is an ornament.
+    guard lines.contains(where: { $0.text.count { $0.isLetter || $0 >= 0x80 } > 1 }) else { return nil }
+    if lines.allSatisfy({ $0.size > typography.em * PDFThresholds.sameSize }) {
+      return typography.level(first.size)
+    }
+    guard lines.allSatisfy({ $0.style.contains(.bold) }), draft.byteCount <= PDFThresholds.longestBoldTitle,
+      let last = draft.ending.last, last != UInt8(ascii: ","), last != UInt8(ascii: ";"),
+      last != UInt8(ascii: "."), first.size >= typography.em * 0.95
+    else { return nil }
+    return min(6, typography.titleSizes.count + 1)
+  }
+
+  /// A title of more lines than these is a paragraph in large letters.
+  private static let mostLines = 5
+
+  private func outlineLevel(_ draft: PDFDraft) -> Int? {
+    guard !levels.isEmpty, let page = draft.lines.first?.page else { return nil }
+    var key: [UInt8] = []
+    for entry in draft.lines { key += Self.letters(entry.line.text) }
+    // Pages count from 1; the outline leads to the page itself or to the end of the one before.
+    func find(_ key: [UInt8]) -> Int? {
+      guard let known = levels[key], known.pages.contains(where: { abs($0 - page - 1) <= 1 }) else {
+        return nil
+      }
+      return min(6, known.level)
+    }
+    if let level = find(key) { return level }
+    // Outlines of TeX leave the number out.
+    guard let first = draft.lines.first?.line.text, first[0].isDigit,
+      let rest = first.firstIndex(of: .space)
+    else { return nil }
+    return find(Array(key.dropFirst(Self.letters(Array(first[..<rest])).count)))
+  }
+}

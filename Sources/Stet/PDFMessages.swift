@@ -1,0 +1,30 @@
+import Readers
+
+/// The sentences for what goes wrong with a PDF.
+enum PDFMessages {
+  static func sentence(_ error: PDFReaderError) -> String {
+    switch error {
+    case .empty: "is empty: there is no text to compare; check that the file was saved or downloaded whole"
+    case .notPDF: "is no PDF, whatever its name says; give the document itself, or name its format"
+    case .tooLarge(let bytes, let limit):
+      "has \(bytes >> 20) MiB, more than the limit of \(limit >> 20) MiB; split it, or raise the limit with --max-size"
+    case .missingTool(let name, let package):
+      "needs the program \(name) to be read; install it with 'apt-get install \(package)'"
+    case .cannotStart(let tool, let code): "\(tool) could not be started (error \(code)); check its rights"
+    case .cannotStore(let code):
+      "could not be stored for reading (error \(code)); check the space in the temporary folder"
+    case .encrypted: "can be opened only with a password; save it without one"
+    case .damaged(let reason): "is damaged (\(reason)); save or download it again"
+    case .noPages: "has no pages; check that it was saved or downloaded whole"
+    case .noTextLayer(let pages):
+      "has no text on its \(pages) pages, so it is scanned or drawn; run a text recognition over it first"
+    case .tooManyPages(let limit): "has more than \(limit) pages; split it"
+    case .tookTooLong(let tool, let seconds):
+      "kept \(tool) busy for more than \(seconds) seconds; such a file is damaged or hostile"
+    case .tooMuchMemory(let tool, let mebibytes):
+      "needs more than \(mebibytes) MiB in \(tool); such a file is damaged or hostile"
+    case .tooMuchOutput(let tool, let limit):
+      "makes \(tool) write more than \(limit >> 20) MiB; such a file is damaged or hostile"
+    }
+  }
+}
