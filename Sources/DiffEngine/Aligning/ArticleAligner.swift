@@ -18,26 +18,28 @@ struct ArticleAligner {
     self.base = base
     self.revised = revised
     let texts = (base: base.map(Self.words), revised: revised.map(Self.words))
-    let sample = Self.sample(texts.base + texts.revised)
-    baseShingles = texts.base.map { Shingles($0, sample: sample) }
-    revisedShingles = texts.revised.map { Shingles($0, sample: sample) }
+    let smallest = (texts.base + texts.revised).map(\.count).min() ?? 0
+    let sampled = { (texts: [[UInt32]]) in texts.map { Shingles($0, sample: AlignmentThresholds.sampling) } }
+    // Both sides are sampled alike, so that what they share is.
+    if smallest >= AlignmentThresholds.sampledWords {
+      let (left, right) = (sampled(texts.base), sampled(texts.revised))
+      if (left + right).allSatisfy(Self.isTelling) {
+        baseShingles = left
+        revisedShingles = right
+        return
+      }
+    }
+    baseShingles = texts.base.map { Shingles($0) }
+    revisedShingles = texts.revised.map { Shingles($0) }
+  }
+
+  /// Whether a sample holds enough different shingles: a text that repeats itself has few, or none.
+  private static func isTelling(_ sample: Shingles) -> Bool {
+    Set(sample.hashes.prefix(AlignmentThresholds.tellingShingles * 2)).count
+      >= AlignmentThresholds.tellingShingles
   }
 
   private static func words(_ article: Article) -> [UInt32] { article.passages.flatMap(\.wordKeys) }
-
-  /// One shingle in how many is enough: both sides are sampled alike, so that what they share is.
-  ///
-  /// A text that repeats itself has few different shingles, of which a sample may hold none.
-  private static func sample(_ texts: [[UInt32]]) -> UInt64 {
-    guard let smallest = texts.min(by: { $0.count < $1.count }),
-      smallest.count > AlignmentThresholds.sampledWords
-    else { return 1 }
-    let enough = texts.allSatisfy { text in
-      Set(Shingles(Array(text.prefix(AlignmentThresholds.sampledWords))).hashes).count * 2
-        > AlignmentThresholds.sampledWords
-    }
-    return enough ? AlignmentThresholds.sampling : 1
-  }
 
   /// The matches, sorted by the base; what is in none has no partner.
   ///

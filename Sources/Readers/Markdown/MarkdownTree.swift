@@ -100,7 +100,7 @@ internal import Synchronization
   private static let oneAtATime = Mutex(())
 
   /// UNSAFE keeps raw HTML, which is text too; the output of this library is never shown to a browser.
-  private static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE | CMARK_OPT_VALIDATE_UTF8
+  private static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE
 
   private static func parse(_ text: ArraySlice<UInt8>) -> OpaquePointer? {
     _ = extensionsRegistered
