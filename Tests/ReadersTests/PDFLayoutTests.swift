@@ -75,6 +75,29 @@ struct PDFLayoutTests {
     #expect(result.notes.first?.message.hasPrefix("12 lines were") == true)
   }
 
+  @Test("a head that names the chapter is left out; the title of the chapter at the top of a page is not")
+  func chapters() throws {
+    var pdf = PDFPageXML()
+    for chapter in 1...6 {
+      pdf.page()
+      pdf.text("The Newsletter", left: 57, top: 30, font: .small)
+      pdf.text(
+        "Chapter \(chapter): " + ["Dogs", "Cats", "Cows", "Hens", "Owls", "Mice"][chapter - 1], left: 400,
+        top: 30, font: .small)
+      pdf.text("Chapter \(chapter)", left: 57, top: 60, font: .title)
+      pdf.paragraph(
+        [
+          "The \(["red", "blue", "old", "new", "big", "small"][chapter - 1]) text that is as wide as",
+          "its column, and ends.",
+        ], left: 57, top: 90)
+    }
+    let result = try pdf.read()
+    #expect(result.document.blocks.count == 12)
+    #expect(
+      result.document.blocks.filter { $0.kind == .heading(level: 1) }.map(\.string)
+        == (1...6).map { "Chapter \($0)" })
+  }
+
   @Test("cells of several lines, centred beside each other, become the rows of a table")
   func table() throws {
     var pdf = PDFPageXML()

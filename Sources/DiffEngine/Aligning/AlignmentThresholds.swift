@@ -29,9 +29,10 @@ enum AlignmentThresholds {
   static let largestGap = 40_000
   /// Articles that all have so many words are aligned by a sample of their shingles.
   static let sampledWords = 200
-  /// One shingle in four of so long an article is 50, of which chance leaves a seventh more or less: far from the
-  /// threshold, as true pairs share nine tenths and false ones a fiftieth. On the seeds it saves a twentieth of
-  /// the time.
+  /// One shingle in four of so long an article is 50, of which chance leaves a seventh more or less: far
+  /// from the threshold, as true pairs share nine tenths and false ones a fiftieth.
+  ///
+  /// On the seeds it saves a twentieth of the time.
   static let sampling: UInt64 = 4
   /// Fewer different shingles in a sample tell nothing.
   static let tellingShingles = 24

@@ -104,8 +104,14 @@ struct PDFBreaks {
     let line = lines[index]
     if isFlush(index, index + 1) || isFlush(index - 1, index) { return true }
     let slack = column.right - line.box.right
-    let word = index + 1 < lines.count ? lines[index + 1].firstWordWidth : 0
-    return slack < max(word + Self.wordGap * line.size, PDFThresholds.fullLine * line.size)
+    guard index + 1 < lines.count else { return slack < PDFThresholds.fullLine * line.size }
+    let next = lines[index + 1]
+    var word = next.firstWordWidth + Self.wordGap * line.size
+    // The width is a guess: where the sentence goes on, the benefit of the doubt is the line's.
+    if PDFSentence.beginsSmall(next.text[...]), !PDFSentence.isClosed(line.text) {
+      word = word * Self.doubt + line.size
+    }
+    return slack < max(word, PDFThresholds.fullLine * line.size)
   }
 
   /// Whether two lines end at one edge, as those of a justified paragraph do that is narrower than its column.
@@ -120,6 +126,9 @@ struct PDFBreaks {
   private static let flush = 0.4
   /// Shorter lines may be as long as each other by chance, in ems.
   private static let flushWidth = 12.0
+
+  /// How much wider than its share of the line's bytes a word may be.
+  private static let doubt = 1.3
 
   /// The blank in front of a word, in ems.
   private static let wordGap = 0.3

@@ -1,24 +1,7 @@
 /// Finds running heads, feet and page numbers by their repetition over the pages.
 struct PDFFurniture {
-  /// A line near the upper or lower edge of a page.
-  private struct EdgeRow {
-    var page: Int
-    /// Indices of fragments of the page.
-    var fragments: [Int]
-    var isTop: Bool
-    /// 0 for the outermost.
-    var rank: Int
-    var middle: Double
-    /// The text with its numbers masked; it holds "#" for each.
-    var key: [UInt8]
-    /// The value of a number that could be that of the page.
-    var number: Int?
-    /// How far the row is from the next inner one, in points.
-    var distance: Double
-  }
-
   private let markup: PDFMarkup
-  private var rows: [EdgeRow] = []
+  private var rows: [PDFEdgeRow] = []
   private let pageCount: Int
 
   private let em: Double
@@ -53,8 +36,8 @@ struct PDFFurniture {
 
   private func edge(
     _ page: Int, _ fragments: [PDFFragment], _ order: [Int], isTop: Bool
-  ) -> [EdgeRow] {
-    var found: [EdgeRow] = []
+  ) -> [PDFEdgeRow] {
+    var found: [PDFEdgeRow] = []
     var index = 0
     while index < order.count, found.count <= PDFThresholds.edgeRows {
       let first = fragments[order[index]].box
@@ -70,11 +53,12 @@ struct PDFFurniture {
         found[last].distance = abs(first.middle - found[last].middle)
       }
       members.sort { fragments[$0].box.left < fragments[$1].box.left }
-      let (key, number) = Self.masked(members.flatMap { markup.text(of: fragments[$0]) + [.space] })
       found.append(
-        EdgeRow(
-          page: page, fragments: members, isTop: isTop, rank: found.count, middle: first.middle, key: key,
-          number: number, distance: .infinity))
+        PDFEdgeRow(
+          page: page, fragments: members, isTop: isTop, rank: found.count, middle: first.middle,
+          labels: PDFEdgeRow.labels(members.map { markup.text(of: fragments[$0]) }),
+          isLarge: members.contains { fragments[$0].size > em * PDFThresholds.sameSize }, distance: .infinity)
+      )
     }
     return Array(found.prefix(PDFThresholds.edgeRows))
   }
@@ -86,39 +70,6 @@ struct PDFFurniture {
     return share <= PDFThresholds.edgeZone
   }
 
-  /// The longest line that is masked as a whole; longer ones are compared by their beginnings.
-  private static let longestKey = 160
-
-  /// The text in lower case with "#" for each number, Roman ones included, and the last number.
-  private static func masked(_ text: [UInt8]) -> (key: [UInt8], number: Int?) {
-    var key: [UInt8] = []
-    var number: Int?
-    for word in text.prefix(longestKey).split(whereSeparator: \.isBlank) {
-      if let roman = PDFRomanNumber.value(word) {
-        number = roman
-        key += [UInt8(ascii: "#"), .space]
-        continue
-      }
-      var digits = 0
-      var count = 0
-      for byte in word {
-        if byte.isDigit {
-          digits = min(digits * 10 + Int(byte - 0x30), 1_000_000)
-          count += 1
-          continue
-        }
-        if count > 0 { key.append(UInt8(ascii: "#")) }
-        if count > 0, number == nil { number = digits }
-        (digits, count) = (0, 0)
-        key.append(byte.lowercased)
-      }
-      if count > 0 { key.append(UInt8(ascii: "#")) }
-      if count > 0, number == nil || !key.contains(UInt8(ascii: "/")) { number = digits }
-      key.append(.space)
-    }
-    return (key, number)
-  }
-
   // MARK: Repetition
 
   private var fewestRepeats: Int { min(PDFThresholds.fewestRepeats, max(2, (pageCount + 1) / 2)) }
@@ -126,17 +77,39 @@ struct PDFFurniture {
   /// Rows whose text stands at the same height of several pages.
   private func repeated() -> [Int] {
     guard pageCount > 1 else { return [] }
-    var byKey: [[UInt8]: [Int]] = [:]
-    for index in rows.indices where !rows[index].key.isEmpty {
-      byKey[[rows[index].isTop ? 1 : 0] + rows[index].key, default: []].append(index)
+    var byKey: [[UInt8]: [Labelled]] = [:]
+    for index in rows.indices {
+      // Of two pages, parts of lines may be alike by chance.
+      let labels =
+        pageCount < PDFThresholds.fewestRepeats ? rows[index].labels.prefix(1) : rows[index].labels[...]
+      for (part, label) in labels.enumerated() where !label.key.isEmpty {
+        let key = rows[index].isLarge ? label.text : label.key
+        byKey[[rows[index].isTop ? 1 : 0, UInt8(part)] + key, default: []].append((index, label))
+      }
     }
     var found: [[Int]] = []
     for group in byKey.values where group.count >= fewestRepeats {
-      found += clusters(group).filter { cluster in
+      let alike = Set(alike(group))
+      found += clusters(group.map(\.row).filter(alike.contains)).filter { cluster in
         Set(cluster.map { rows[$0].page }).count >= fewestRepeats
       }
     }
     return apartFromText(found)
+  }
+
+  private typealias Labelled = (row: Int, label: PDFEdgeRow.Label)
+
+  /// The rows whose label is that of another one, or whose numbers go up with the pages as those of another one do.
+  private func alike(_ group: [Labelled]) -> [Int] {
+    var texts: [[UInt8]: Int] = [:]
+    var offsets: [Int: Int] = [:]
+    for (row, label) in group {
+      texts[label.text, default: 0] += 1
+      for offset in rows[row].offsets(label) { offsets[offset, default: 0] += 1 }
+    }
+    return group.filter { row, label in
+      texts[label.text] ?? 0 > 1 || rows[row].offsets(label).contains { offsets[$0] ?? 0 > 1 }
+    }.map(\.row)
   }
 
   /// The rows of those clusters that a gap parts from the text, or that such rows part from it.
@@ -182,11 +155,11 @@ struct PDFFurniture {
   private func numbered(_ known: Set<Int>) -> [Int] {
     var result: [Int] = []
     for isTop in [true, false] {
-      let outer = rows.indices.filter { rows[$0].isTop == isTop && rows[$0].rank == 0 }
+      let outer = rows.indices.filter { rows[$0].isTop == isTop && rows[$0].rank == 0 && !rows[$0].isLarge }
       for cluster in clusters(outer) where cluster.count >= fewestRepeats {
         var offsets: [Int: Int] = [:]
         for index in cluster {
-          if let number = rows[index].number { offsets[number - rows[index].page, default: 0] += 1 }
+          for offset in rows[index].offsets(rows[index].labels[0]) { offsets[offset, default: 0] += 1 }
         }
         let most = offsets.values.max() ?? 0
         let repeating = cluster.count { known.contains($0) }

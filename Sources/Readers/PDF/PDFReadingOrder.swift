@@ -165,8 +165,10 @@ struct PDFReadingOrder {
 
   // MARK: The order of drawing
 
+  private typealias Line = (fragment: PDFFragment, isRight: Bool)
+
   private struct Drawn {
-    var order: [(fragment: PDFFragment, isRight: Bool)]
+    var order: [Line]
     var switches: Int
   }
 
@@ -186,7 +188,7 @@ struct PDFReadingOrder {
     guard drawn.switches > 1, drawn.switches <= max(3, 2 * fewest / PDFThresholds.linesPerSwitch) else {
       return [band]
     }
-    let order = drawn.order
+    let order = withoutStrays(drawn.order)
     // The upper edge of all that is drawn from here on.
     var below = [Double](repeating: .infinity, count: order.count + 1)
     for index in order.indices.reversed() {
@@ -202,6 +204,32 @@ struct PDFReadingOrder {
     }
     return split(band, at: heights)
   }
+
+  /// The lines in their order without those few that are drawn above what has been drawn before.
+  ///
+  /// Some programs draw running heads last: they would hide that one band stands above the other.
+  private func withoutStrays(_ order: [Line]) -> [Line] {
+    var result: [Line] = []
+    var group: [Line] = []
+    var lowest = -Double.infinity
+    func close() {
+      let top = group.map(\.fragment.box.middle).min() ?? 0
+      if group.count > Self.mostStrays || top >= lowest {
+        result += group
+        lowest = group.map(\.fragment.box.middle).reduce(lowest, max)
+      }
+      group = []
+    }
+    for (index, line) in order.enumerated() {
+      if index > 0, !line.isRight, order[index - 1].isRight { close() }
+      group.append(line)
+    }
+    close()
+    return result
+  }
+
+  /// A head has a left and a right part.
+  private static let mostStrays = 2
 
   /// The parts of a band between some heights, which go down the page.
   private func split(_ band: Band, at heights: [Double]) -> [Band] {

@@ -137,7 +137,10 @@ struct PDFTableFinder {
     }
     // Lines below the last row of several cells go on with it only in a column that is not the first.
     while last + 1 < end, strips[last + 1].fragments[0].box.left > columns[0].upperBound { last += 1 }
-    guard rows >= Self.manyRows || narrowestGutter(columns) >= Self.wideGutter * em else { return nil }
+    guard
+      rows >= Self.manyRows || narrowestGutter(columns) >= Self.wideGutter * em
+        || isStaggered(strips[start...last])
+    else { return nil }
     let fewest = columns.count > 2 ? PDFThresholds.fewestRows : PDFThresholds.fewestRows + 1
     return rows >= fewest && rows * (columns.count > 2 ? 8 : 3) >= last + 1 - start ? last + 1 : nil
   }
@@ -146,6 +149,17 @@ struct PDFTableFinder {
   private static let manyRows = 4
   /// A gap that no justified line of prose has, in ems.
   private static let wideGutter = 1.0
+
+  /// Whether cells stand between the lines of their neighbours, as prose never does.
+  private func isStaggered(_ strips: ArraySlice<Strip>) -> Bool {
+    zip(strips, strips.dropFirst()).contains { strip, next in
+      let (first, second) = (strip.fragments[0], next.fragments[0])
+      return second.box.middle - first.box.middle < Self.tightest * min(first.size, second.size)
+    }
+  }
+
+  /// No lines of prose are set so close to each other, in ems.
+  private static let tightest = 0.7
 
   private func narrowestGutter(_ columns: [ClosedRange<Double>]) -> Double {
     zip(columns, columns.dropFirst()).map { $1.lowerBound - $0.upperBound }.min() ?? 0
