@@ -16,7 +16,7 @@ package struct Vocabulary: Hashable, Sendable {
     mask = Self.initialSlots - 1
   }
 
-  /// Room for the vocabulary of a newsletter (about 3,500 keys in the larger seed) without growing.
+  /// Room for the vocabulary of a newsletter (about 3,200 keys in the larger seed) without growing.
   private static let initialSlots = 8192
 
   /// The number of different keys.

@@ -23,7 +23,7 @@ struct NameRule: ClassificationRule {
       facet: .name, severity: .critical, why: "the name “\(phrase(edit.addedWords, added))” was added")
   }
 
-  /// About a clause; the attribution in the web seed has eleven words.
+  /// About a clause; the attribution in the web seed has nine words.
   private static let longestEdit = 16
 
   private func names(_ words: [Evidence.Word], _ text: JoinedText) -> [String] {

@@ -24,7 +24,7 @@ package struct RejoinBrokenSentences: BlockRule {
 
   /// A shorter first part is a label, an address line or a title, not a cut sentence.
   ///
-  /// In the larger seed the shortest first part of a real cut has 71 bytes.
+  /// In the larger seed the shortest first part of a cut has 109 bytes.
   private static let shortestFirstPart = 40
 
   private func isCut(_ first: Block, _ second: Block) -> Bool {

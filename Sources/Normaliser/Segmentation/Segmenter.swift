@@ -150,7 +150,7 @@ struct Segmenter {
 
   /// A summary has the title of an article and less text; more than this share of it is a second article.
   private static let longestSummary = 0.8
-  /// In the larger seed the titles of summaries and their articles share 0.83 or more of their words.
+  /// In the larger seed the titles of summaries have just the words of their articles' titles; chosen.
   private static let summaryAgreement = 0.8
 
   /// The titles that repeat the title of an article with more text.

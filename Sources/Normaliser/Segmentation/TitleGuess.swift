@@ -6,7 +6,7 @@ struct TitleGuess {
 
   /// Titles are longer than a label and shorter than a paragraph.
   ///
-  /// In the web seed they have 10 to 26 words.
+  /// In the web seed they have 9 to 21 words.
   private static let words = 2...40
   /// A text whose title this could be has at least so many words in its first paragraph.
   private static let wordsOfBody = 12
