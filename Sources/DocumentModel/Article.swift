@@ -52,10 +52,3 @@ package struct Article: Hashable, Sendable {
     passages.reduce(title?.words ?? 0) { $0 + $1.words }
   }
 }
-
-extension Passage {
-  /// The number of tokens that are no punctuation.
-  package var words: Int {
-    tokens.reduce(0) { $0 + ($1.isPunctuation ? 0 : 1) }
-  }
-}

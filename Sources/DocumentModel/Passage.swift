@@ -1,32 +1,55 @@
 /// The unit of alignment: one block of an article, cut into tokens.
+///
+/// A passage is a reference to contents that never change: it goes through all stages, and a copy costs one count.
+/// Setting a property makes new contents.
 package struct Passage: Hashable, Sendable {
-  package var kind: Block.Kind
-  /// The wording as printed, UTF-8.
-  package var text: [UInt8]
-  package var tokens: [Token]
-  package var marks: [Mark]
-  /// Sorted by offset, never empty.
-  package var lines: [Block.LineStart]
-  /// The index of the source among those of its side.
-  package var source: Int
-  package var quoteDepth: Int
-  package var listDepth: Int
-  /// What the reader of a page takes the passage for.
-  package var part = Block.Part.text
+  @usableFromInline package private(set) var contents: PassageContents
 
   package init(
     kind: Block.Kind, text: [UInt8], tokens: [Token], marks: [Mark], lines: [Block.LineStart], source: Int,
-    quoteDepth: Int = 0, listDepth: Int = 0
+    quoteDepth: Int = 0, listDepth: Int = 0, part: Block.Part = .text
   ) {
-    self.kind = kind
-    self.text = text
-    self.tokens = tokens
-    self.marks = marks
-    self.lines = lines
-    self.source = source
-    self.quoteDepth = quoteDepth
-    self.listDepth = listDepth
+    contents = PassageContents(
+      PassageContents.Draft(
+        kind: kind, text: text, tokens: tokens, marks: marks, lines: lines, source: source,
+        quoteDepth: quoteDepth, listDepth: listDepth, part: part))
   }
+
+  private mutating func change(_ body: (inout PassageContents.Draft) -> Void) {
+    var draft = contents.draft
+    body(&draft)
+    contents = PassageContents(draft)
+  }
+
+  package var kind: Block.Kind {
+    @inlinable get { contents.kind }
+    set { change { $0.kind = newValue } }
+  }
+  /// The wording as printed, UTF-8.
+  @inlinable package var text: [UInt8] { contents.text }
+  package var tokens: [Token] {
+    @inlinable get { contents.tokens }
+    set { change { $0.tokens = newValue } }
+  }
+  package var marks: [Mark] {
+    @inlinable get { contents.marks }
+    set { change { $0.marks = newValue } }
+  }
+  /// Sorted by offset, never empty.
+  package var lines: [Block.LineStart] {
+    @inlinable get { contents.lines }
+    set { change { $0.lines = newValue } }
+  }
+  /// The index of the source among those of its side.
+  @inlinable package var source: Int { contents.source }
+  @inlinable package var quoteDepth: Int { contents.quoteDepth }
+  @inlinable package var listDepth: Int { contents.listDepth }
+  /// What the reader of a page takes the passage for.
+  @inlinable package var part: Block.Part { contents.part }
+  /// The number of tokens that are no punctuation.
+  @inlinable package var words: Int { contents.words }
+  /// A hash of the keys of the words, or of the signs where there are none: equal words, equal fingerprint.
+  @inlinable package var fingerprint: UInt64 { contents.fingerprint }
 
   /// The place of the passage's first character.
   package var span: SourceSpan { span(atUTF8: 0) }
@@ -92,11 +115,11 @@ package struct Passage: Hashable, Sendable {
 extension Passage {
   /// The part of the passage that `range` (tokens, half-open, not empty) covers, with its places and marks.
   package func cut(_ range: Range<Int>) -> Passage {
-    var part = self
     guard range != tokens.indices, let first = tokens[range].first, let last = tokens[range].last else {
-      return part
+      return self
     }
     let utf8 = first.utf8.lowerBound..<last.utf8.upperBound
+    var part = contents.draft
     part.text = Array(text[utf8])
     part.tokens = tokens[range].map { token in
       var moved = token
@@ -111,6 +134,8 @@ extension Passage {
     part.lines = [Block.LineStart(utf8: 0, place: span(atUTF8: utf8.lowerBound).place)]
     part.lines += lines.filter { utf8.contains($0.utf8) && $0.utf8 > utf8.lowerBound }
       .map { Block.LineStart(utf8: $0.utf8 - utf8.lowerBound, place: $0.place) }
-    return part
+    return Passage(PassageContents(part))
   }
+
+  private init(_ contents: PassageContents) { self.contents = contents }
 }

@@ -8,18 +8,21 @@ package struct Token: Hashable, Sendable {
 
   package struct Flags: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
+    @inlinable
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    // Not constants: another module reaches one through an accessor, for each token anew.
+
     /// White space stands in front of the token.
-    package static let gapBefore = Flags(rawValue: 1)
+    @inlinable package static var gapBefore: Flags { Flags(rawValue: 1) }
     /// The first letter is upper case.
-    package static let capitalised = Flags(rawValue: 2)
+    @inlinable package static var capitalised: Flags { Flags(rawValue: 2) }
     /// The token is the first of a sentence.
-    package static let startsSentence = Flags(rawValue: 4)
+    @inlinable package static var startsSentence: Flags { Flags(rawValue: 4) }
     /// The printed text and the key differ: quotes, dashes, ligatures, composed letters.
-    package static let folded = Flags(rawValue: 8)
+    @inlinable package static var folded: Flags { Flags(rawValue: 8) }
     /// The token is a hyphen or dash.
-    package static let hyphen = Flags(rawValue: 16)
+    @inlinable package static var hyphen: Flags { Flags(rawValue: 16) }
   }
 
   /// The offset of the first byte in the passage's text.
@@ -31,6 +34,7 @@ package struct Token: Hashable, Sendable {
   /// The id of the folded text in the `Vocabulary` of the comparison.
   package var key: UInt32
 
+  @inlinable
   package init(start: UInt32, length: UInt16, kind: Kind, flags: Flags, key: UInt32) {
     self.start = start
     self.length = length
@@ -40,12 +44,12 @@ package struct Token: Hashable, Sendable {
   }
 
   /// UTF-8 offsets into the passage's text, half-open.
-  package var utf8: Range<Int> { Int(start)..<Int(start) + Int(length) }
+  @inlinable package var utf8: Range<Int> { Int(start)..<Int(start) &+ Int(length) }
 }
 
 extension Token {
   /// Whether the token is a sign; a pattern, since comparing across modules goes through a witness.
-  package var isPunctuation: Bool {
+  @inlinable package var isPunctuation: Bool {
     if case .punctuation = kind { return true }
     return false
   }

@@ -79,11 +79,10 @@ package struct Normaliser: Sendable {
   }
 
   private mutating func passage(_ block: Block, source: Int) -> Passage {
-    var passage = Passage(
+    Passage(
       kind: block.kind, text: block.text, tokens: tokeniser.tokens(block.text), marks: block.marks,
-      lines: block.lines, source: source, quoteDepth: block.quoteDepth, listDepth: block.listDepth)
-    passage.part = block.part
-    return passage
+      lines: block.lines, source: source, quoteDepth: block.quoteDepth, listDepth: block.listDepth,
+      part: block.part)
   }
 }
 
@@ -92,7 +91,9 @@ extension Normaliser {
   ///
   /// It needs the counts of both sides, so it comes after all tokens.
   private mutating func rejoinHyphenated(_ base: inout [Draft], _ revised: inout [Draft]) {
-    let counts = Self.counts(base + revised, keys: tokeniser.vocabulary.count)
+    var counts = [UInt32](repeating: 0, count: tokeniser.vocabulary.count)
+    Self.count(base, into: &counts)
+    Self.count(revised, into: &counts)
     let rule = RejoinHyphenatedWords(vocabulary: tokeniser.vocabulary, counts: counts)
     rejoinHyphenated(&base, rule)
     rejoinHyphenated(&revised, rule)
@@ -100,27 +101,28 @@ extension Normaliser {
 
   private mutating func rejoinHyphenated(_ drafts: inout [Draft], _ rule: RejoinHyphenatedWords) {
     for draft in drafts.indices {
+      var notes: [Note] = []
       for index in drafts[draft].passages.indices where drafts[draft].passages[index].lines.count > 1 {
-        let repaired = rejoinHyphenated(&drafts[draft].passages[index], rule)
-        drafts[draft].notes += repaired
+        notes += rejoinHyphenated(&drafts[draft].passages[index], rule)
       }
+      drafts[draft].notes += notes
     }
   }
 
   private mutating func rejoinHyphenated(_ passage: inout Passage, _ rule: RejoinHyphenatedWords) -> [Note] {
-    let places = passage.tokens.indices.filter {
-      passage.tokens[$0].flags.contains(.hyphen) && rule.joins(passage, at: $0)
-    }
+    var tokens = passage.tokens
+    let places = tokens.indices.filter { tokens[$0].flags.contains(.hyphen) && rule.joins(passage, at: $0) }
     guard !places.isEmpty else { return [] }
+    defer { passage.tokens = tokens }
     var notes: [Note] = []
     for index in places.reversed() {
-      var token = passage.tokens[index - 1]
-      let last = passage.tokens[index + 1]
+      var token = tokens[index - 1]
+      let last = tokens[index + 1]
       let key = Array(tokeniser.vocabulary.key(token.key) + tokeniser.vocabulary.key(last.key))
       token.length = UInt16(truncatingIfNeeded: last.utf8.upperBound - Int(token.start))
       token.key = tokeniser.vocabulary.intern(key)
       token.flags.insert(.folded)
-      passage.tokens.replaceSubrange(index - 1...index + 1, with: [token])
+      tokens.replaceSubrange(index - 1...index + 1, with: [token])
       notes.append(
         Note(
           .dehyphenated, "“\(String(decoding: key, as: UTF8.self))” was put together over a line end",
@@ -129,13 +131,11 @@ extension Normaliser {
     return notes.reversed()
   }
 
-  private static func counts(_ drafts: [Draft], keys: Int) -> [UInt32] {
-    var counts = [UInt32](repeating: 0, count: keys)
+  private static func count(_ drafts: [Draft], into counts: inout [UInt32]) {
     for draft in drafts {
       for passage in draft.passages {
-        for token in passage.tokens { counts[Int(token.key)] += 1 }
+        for token in passage.tokens { counts[Int(token.key)] &+= 1 }
       }
     }
-    return counts
   }
 }

@@ -13,7 +13,17 @@ struct SentenceBoundaries {
   private var previous: Token?
 
   /// Whether `token` is the first of a sentence; to be asked for each token in order.
+  @inline(__always)
   mutating func begins(with token: Token, text: borrowing Span<UInt8>) -> Bool {
+    // Most tokens are words inside of a sentence.
+    if !isFirst, !afterEnd, !token.isPunctuation {
+      previous = token
+      return false
+    }
+    return look(at: token, text: text)
+  }
+
+  private mutating func look(at token: Token, text: borrowing Span<UInt8>) -> Bool {
     defer { isFirst = false }
     var starts = isFirst
     if afterEnd, endIsWide || token.flags.contains(.gapBefore), canStart(token, text) { starts = true }

@@ -9,6 +9,8 @@ package struct Tokeniser: Sendable {
   /// The keys of everything that was cut so far.
   package var vocabulary: Vocabulary
   private var scratch: [UInt8] = []
+  /// The tokens of the text that is being cut.
+  private var buffer: [Token] = []
   /// The classes of all bytes, those beyond ASCII counted as signs; here, since a global is slower to reach.
   private let classes: [CharacterClass] = (0..<256).map {
     $0 < 0x80 ? CharacterClass.ascii(UInt8($0)) : .punctuation
@@ -23,9 +25,13 @@ package struct Tokeniser: Sendable {
   ///
   /// - Complexity: O(n).
   package mutating func tokens(_ text: [UInt8]) -> [Token] {
-    var tokens: [Token] = []
-    tokens.reserveCapacity(text.count / Self.bytesPerToken + 1)
-    let span = text.span
+    // Collected in one place and copied: the array of a passage has no room to spare.
+    buffer.removeAll(keepingCapacity: true)
+    cut(text.span)
+    return Array(buffer)
+  }
+
+  private mutating func cut(_ span: borrowing Span<UInt8>) {
     var sentences = SentenceBoundaries()
     var gap = true
     // Between a hyphen at a line end and the first word of the next line.
@@ -40,28 +46,26 @@ package struct Tokeniser: Sendable {
       let run: Run
       if let end = asciiWordEnd(span, from: offset) {
         run = Run(start: offset, end: end, kind: .word)
-        tokens.append(plainWord(span, run, gap: gap))
+        buffer.append(plainWord(span, run, gap: gap))
       } else {
         let (scalar, length) = UTF8Cursor.scalar(span, at: offset)
         let kind = CharacterClass.of(scalar)
         if kind == .space || kind == .ignorable {
           // A line that ends inside of a compound goes on in the next: no gap, see `RejoinHyphenatedWords`.
-          inCompound = inCompound || scalar == 0x0a && !gap && Self.endsWithHyphen(tokens, offset)
+          inCompound = inCompound || scalar == 0x0a && !gap && endsWithHyphen(offset)
           gap = gap || kind == .space && !inCompound
           offset += length
           continue
         }
         run = Self.run(span, at: offset, first: kind, scalar: scalar, length: length)
-        tokens.append(make(span, run, gap: gap))
+        buffer.append(make(span, run, gap: gap))
       }
-      if sentences.begins(with: tokens[tokens.count - 1], text: span) {
-        tokens[tokens.count - 1].flags.insert(.startsSentence)
-      }
+      let last = buffer.count &- 1
+      if sentences.begins(with: buffer[last], text: span) { buffer[last].flags.insert(.startsSentence) }
       offset = run.end
       gap = false
       inCompound = false
     }
-    return tokens
   }
 
   /// The end of the word at `start` when it is one of ASCII letters and nothing tells that it may be more.
@@ -95,11 +99,8 @@ package struct Tokeniser: Sendable {
       kind: .word, flags: flags, key: vocabulary.intern(text, run.start..<run.end))
   }
 
-  /// The seeds have 5.7 and 6.0 bytes a token.
-  private static let bytesPerToken = 5
-
-  private static func endsWithHyphen(_ tokens: [Token], _ offset: Int) -> Bool {
-    guard let last = tokens.last, last.kind == .punctuation, last.utf8.upperBound == offset else {
+  private func endsWithHyphen(_ offset: Int) -> Bool {
+    guard let last = buffer.last, last.kind == .punctuation, last.utf8.upperBound == offset else {
       return false
     }
     // A dash with a blank in front has one behind, too.

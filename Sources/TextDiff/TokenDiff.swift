@@ -36,7 +36,12 @@ package struct TokenDiff: Sendable {
   package func diff(_ base: [UInt32], _ revised: [UInt32]) -> Outcome {
     // Every algorithm below breaks ties by side. Asking for one of the two directions only, chosen by
     // content, makes the outcome symmetric whatever those ties are.
-    guard Self.isOrdered(base, revised) else {
+    diff(base, revised, isOrdered: Self.isOrdered(base, revised))
+  }
+
+  /// The same where the caller has an order of its own for the two texts, which swapping the sides turns round.
+  package func diff(_ base: [UInt32], _ revised: [UInt32], isOrdered: Bool) -> Outcome {
+    guard isOrdered else {
       let mirrored = diff(ordered: revised, base)
       return Outcome(script: mirrored.script.inverted, effort: mirrored.effort)
     }

@@ -23,6 +23,8 @@ enum AlignmentThresholds {
   static let commonPassageShingle = 24
   /// Dice's coefficient of two passages' shingles for them to be anchors of an alignment.
   static let passageSimilarity = 0.35
+  /// The share of the longer passage's words that two begin and end with, to be aligned without a look at others.
+  static let nearEnds = 0.75
   /// The share of a passage's shingles in a neighbour's partner for it to be a part of that partner.
   static let passagePart = 0.5
   /// Dice's coefficient of the words of two passages that stand in the same gap.
@@ -31,11 +33,14 @@ enum AlignmentThresholds {
   static let movedSimilarity = 0.5
   /// Gaps of more pairs of passages are aligned by shingles alone, and a note says so.
   static let largestGap = 40_000
-  /// Articles that all have so many words are aligned by a sample of their shingles.
+  /// Articles that all have so many words are aligned by a sample of their shingles: one in four, one in eight
+  /// where all have twice as many.
+  ///
+  /// That leaves 50 of the shortest article, of which chance leaves a seventh more or less: far from the
+  /// threshold, see `articleContainment`.
   static let sampledWords = 200
-  /// One shingle in four of so long an article is 50, of which chance leaves a seventh more or less: far
-  /// from the threshold, see `articleContainment`.
-  static let sampling: UInt64 = 4
+  /// Of articles as long as books a sample of one in so many is still hundreds.
+  static let largestSampling: UInt64 = 1024
   /// Fewer different shingles in a sample tell nothing.
   static let tellingShingles = 24
   /// A paragraph: in so few words two versions may share none.

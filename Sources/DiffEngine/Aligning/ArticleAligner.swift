@@ -18,10 +18,11 @@ struct ArticleAligner {
     self.base = base
     self.revised = revised
     let texts = (base: base.map(Self.words), revised: revised.map(Self.words))
-    let smallest = (texts.base + texts.revised).map(\.count).min() ?? 0
-    let sampled = { (texts: [[UInt32]]) in texts.map { Shingles($0, sample: AlignmentThresholds.sampling) } }
+    let smallest = (texts.base + texts.revised).map { $0.count }.min() ?? 0
+    let sampling = Self.sampling(smallest)
+    let sampled = { (texts: [[UInt32]]) in texts.map { Shingles($0, sample: sampling) } }
     // Both sides are sampled alike, so that what they share is.
-    if smallest >= AlignmentThresholds.sampledWords {
+    if sampling > 1 {
       let (left, right) = (sampled(texts.base), sampled(texts.revised))
       if (left + right).allSatisfy(Self.isTelling) {
         baseShingles = left
@@ -33,13 +34,25 @@ struct ArticleAligner {
     revisedShingles = texts.revised.map { Shingles($0) }
   }
 
+  /// One shingle in how many is enough where the shortest article has `words`: half as many for each doubling.
+  private static func sampling(_ words: Int) -> UInt64 {
+    var sampling: UInt64 = 1
+    while words / Int(sampling) >= AlignmentThresholds.sampledWords { sampling *= 2 }
+    return sampling == 1 ? 1 : min(sampling * 2, AlignmentThresholds.largestSampling)
+  }
+
   /// Whether a sample holds enough different shingles: a text that repeats itself has few, or none.
   private static func isTelling(_ sample: Shingles) -> Bool {
     Set(sample.hashes.prefix(AlignmentThresholds.tellingShingles * 2)).count
       >= AlignmentThresholds.tellingShingles
   }
 
-  private static func words(_ article: Article) -> [UInt32] { article.passages.flatMap(\.wordKeys) }
+  private static func words(_ article: Article) -> [UInt32] {
+    var keys: [UInt32] = []
+    keys.reserveCapacity(article.passages.reduce(0) { $0 + $1.wordKeyCount })
+    for passage in article.passages { passage.appendWordKeys(to: &keys) }
+    return keys
+  }
 
   /// The matches, sorted by the base; what is in none has no partner.
   ///

@@ -10,10 +10,6 @@ import TextDiff
 struct PassageAligner {
   private let base: [Passage]
   private let revised: [Passage]
-  /// The keys of each passage.
-  private let baseWords: [[UInt32]]
-  private let revisedWords: [[UInt32]]
-
   /// The sides stand in an order of their own, so that the alignment does not depend on which is the base.
   private let isSwapped: Bool
 
@@ -22,8 +18,6 @@ struct PassageAligner {
     let (base, revised) = isSwapped ? (revised, base) : (base, revised)
     self.base = base
     self.revised = revised
-    baseWords = base.map(\.wordKeys)
-    revisedWords = revised.map(\.wordKeys)
   }
 
   /// The groups: those with a base in the order of the base, added ones where they stand in the revised
@@ -34,6 +28,7 @@ struct PassageAligner {
   func groups() -> (groups: [PassageGroup], gapsLeft: Int) {
     var state = AlignmentState(baseCount: base.count, revisedCount: revised.count)
     let elsewhere = anchorEqual(&state)
+    anchorNear(&state, elsewhere)
     let joined = candidates(state, elsewhere)
     let candidates = joined.pairs.map {
       Candidate($0, joined.baseSizes[$0.base], joined.revisedSizes[$0.revised])
@@ -49,7 +44,7 @@ struct PassageAligner {
   /// Aligns equal passages in order; returns the pairs of equal passages that stand in another order.
   private func anchorEqual(_ state: inout AlignmentState) -> [ShingleJoin.Pair] {
     // The chain with the most words first, so that what is told as moved is the shorter part.
-    let equal = EqualPassages.pairs(baseWords, revisedWords)
+    let equal = EqualPassages.pairs(base, revised)
     let pairs = equal.map { LongestIncreasing.Pair(base: $0.base, revised: $0.revised, weight: weight($0)) }
     let chain = LongestIncreasing.heaviest(pairs)
     for index in chain { state.match(equal[index].base, equal[index].revised) }
@@ -64,20 +59,47 @@ struct PassageAligner {
   /// Aligns equal passages that stand several times, between the anchors.
   private func anchorRepeated(_ state: inout AlignmentState) {
     for gap in state.gaps() {
-      let pairs = EqualPassages.inOrder(Array(baseWords[gap.base]), Array(revisedWords[gap.revised]))
-      for pair in pairs where !baseWords[gap.base.lowerBound + pair.base].isEmpty {
-        state.match(gap.base.lowerBound + pair.base, gap.revised.lowerBound + pair.revised)
+      for pair in EqualPassages.inOrder(base[gap.base], revised[gap.revised])
+      where !base[pair.base].tokens.isEmpty {
+        state.match(pair.base, pair.revised)
       }
     }
+  }
+
+  /// Aligns the passages of gaps that hold as many of either side, where they begin and end alike: edits of a few
+  /// words, of which most differences are made, need no search.
+  ///
+  /// Passages that stand word for word elsewhere wait for the moves.
+  private func anchorNear(_ state: inout AlignmentState, _ elsewhere: [ShingleJoin.Pair]) {
+    let moved = (base: Set(elsewhere.map(\.base)), revised: Set(elsewhere.map(\.revised)))
+    for gap in state.gaps() where gap.base.count == gap.revised.count {
+      for (one, other) in zip(gap.base, gap.revised)
+      where !moved.base.contains(one) && !moved.revised.contains(other) {
+        if isNear(base[one], revised[other], alone: gap.base.count == 1) { state.match(one, other) }
+      }
+    }
+  }
+
+  /// Whether the words that both begin and end with suffice to call them alike.
+  private func isNear(_ one: Passage, _ other: Passage, alone: Bool) -> Bool {
+    guard one.kind.isSameSort(as: other.kind) else { return false }
+    let (left, right) = (one.wordKeyCount, other.wordKeyCount)
+    let ends = one.sharedEnds(with: other)
+    // So many shingles they share at least: alone between their neighbours they would be aligned anyway.
+    let shared = Double(2 * (ends - 2))
+    guard shared >= AlignmentThresholds.passageSimilarity * Double(left + right) else { return false }
+    return alone || Double(ends) >= AlignmentThresholds.nearEnds * Double(max(left, right))
   }
 
   /// The pairs of free passages that share rare shingles, those that are equal elsewhere left out.
   private func candidates(_ state: AlignmentState, _ elsewhere: [ShingleJoin.Pair]) -> ShingleJoin.Result {
     let done = (base: Set(elsewhere.map(\.base)), revised: Set(elsewhere.map(\.revised)))
     return ShingleJoin.join(
-      base.indices.map { Shingles(state.isFree(base: $0) && !done.base.contains($0) ? baseWords[$0] : []) },
+      base.indices.map {
+        Shingles(state.isFree(base: $0) && !done.base.contains($0) ? base[$0].wordKeys : [])
+      },
       revised.indices.map {
-        Shingles(state.isFree(revised: $0) && !done.revised.contains($0) ? revisedWords[$0] : [])
+        Shingles(state.isFree(revised: $0) && !done.revised.contains($0) ? revised[$0].wordKeys : [])
       }, common: AlignmentThresholds.commonPassageShingle)
   }
 
@@ -152,7 +174,7 @@ struct PassageAligner {
   private func extend(_ pair: ShingleJoin.Pair, by step: Int, moved: Bool, _ state: inout AlignmentState) {
     var (one, other) = (pair.base + step, pair.revised + step)
     while base.indices.contains(one), revised.indices.contains(other), state.isFree(base: one),
-      state.isFree(revised: other), baseWords[one] == revisedWords[other]
+      state.isFree(revised: other), base[one].hasSameWords(as: revised[other])
     {
       state.match(one, other, moved: moved)
       one += step

@@ -36,11 +36,49 @@ struct Shingles: Sendable {
 }
 
 extension Passage {
+  /// Whether two passages have the same words; the same signs where they have nothing else.
+  func hasSameWords(as other: Passage) -> Bool {
+    guard fingerprint == other.fingerprint, words == other.words else { return false }
+    let (left, right) = (tokens, other.tokens)
+    guard words > 0 else {
+      return left.count == right.count && zip(left, right).allSatisfy { $0.key == $1.key }
+    }
+    var (i, j) = (0, 0)
+    while true {
+      while i < left.count, left[i].isPunctuation { i &+= 1 }
+      while j < right.count, right[j].isPunctuation { j &+= 1 }
+      guard i < left.count, j < right.count else { return i == left.count && j == right.count }
+      guard left[i].key == right[j].key else { return false }
+      i &+= 1
+      j &+= 1
+    }
+  }
+
+  /// How many words both passages begin and end with.
+  func sharedEnds(with other: Passage) -> Int {
+    let (left, right) = (wordKeys, other.wordKeys)
+    let most = min(left.count, right.count)
+    var start = 0
+    while start < most, left[start] == right[start] { start &+= 1 }
+    var end = 0
+    while end < most &- start, left[left.count &- end &- 1] == right[right.count &- end &- 1] { end &+= 1 }
+    return start + end
+  }
+
+  /// The number of keys in `wordKeys`.
+  var wordKeyCount: Int { words > 0 ? words : tokens.count }
+
   /// The keys of the tokens that are no punctuation; all keys where there is nothing else.
   var wordKeys: [UInt32] {
     var words: [UInt32] = []
-    words.reserveCapacity(tokens.count)
-    for token in tokens where !token.isPunctuation { words.append(token.key) }
-    return words.isEmpty ? tokens.map(\.key) : words
+    appendWordKeys(to: &words)
+    return words
+  }
+
+  /// Appends the keys of the tokens that are no punctuation; all keys where there is nothing else.
+  func appendWordKeys(to keys: inout [UInt32]) {
+    keys.reserveCapacity(keys.count + wordKeyCount)
+    let isSigns = words == 0
+    for token in tokens where isSigns || !token.isPunctuation { keys.append(token.key) }
   }
 }

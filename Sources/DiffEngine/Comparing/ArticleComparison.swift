@@ -32,6 +32,12 @@ struct ArticleComparison {
       factory.addLimit("\(alignment.gapsLeft) stretches of many passages were aligned by rare words alone")
     }
     for group in alignment.groups {
+      if !group.isMoved, group.base.count == 1, group.revised.count == 1,
+        left.passages[group.base.lowerBound].isTwin(of: right.passages[group.revised.lowerBound])
+      {
+        common += left.passages[group.base.lowerBound].words
+        continue
+      }
       common += groups.compare(
         Array(left.passages[group.base]), Array(right.passages[group.revised]), isMoved: group.isMoved,
         into: &factory)
@@ -88,4 +94,20 @@ struct ArticleComparison {
 
   /// Letters and digits in small letters: signs and capitals of a byline or tag are typography.
   private func fold(_ text: String) -> String { ChangeFactory.folded(text) }
+}
+
+extension Passage {
+  /// Whether nothing about the two can differ in a report: text, tokens, marks and kind are the same.
+  ///
+  /// Most passages of two publications are twins.
+  fileprivate func isTwin(of other: Passage) -> Bool {
+    guard fingerprint == other.fingerprint, text == other.text, kind == other.kind, marks == other.marks,
+      listDepth == other.listDepth
+    else { return false }
+    // The same text may be cut otherwise, where a word was put together over a line end.
+    let (left, right) = (tokens, other.tokens)
+    guard left.count == right.count else { return false }
+    for index in left.indices where left[index].key != right[index].key { return false }
+    return true
+  }
 }

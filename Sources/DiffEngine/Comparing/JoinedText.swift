@@ -5,22 +5,29 @@ import DocumentModel
 struct JoinedText {
   let passages: [Passage]
   private(set) var tokens: [Token] = []
-  /// For each token the index of its passage in `passages`.
-  private(set) var owners: [Int] = []
+  /// For each token the index of its passage in `passages`; empty where there is but one.
+  private var owners: [Int] = []
 
   init(_ passages: [Passage]) {
     self.passages = passages
+    guard passages.count != 1 else {
+      tokens = passages[0].tokens
+      return
+    }
     for (owner, passage) in passages.enumerated() {
       tokens += passage.tokens
       owners += Array(repeating: owner, count: passage.tokens.count)
     }
   }
 
-  var keys: [UInt32] { tokens.map(\.key) }
+  var keys: [UInt32] { tokens.map { $0.key } }
+
+  private func passage(of index: Int) -> Passage { passages[owners.isEmpty ? 0 : owners[index]] }
 
   /// Whether a gap stands in front of the token: white space, or the border of a passage.
   func hasGap(before index: Int) -> Bool {
-    index == 0 || tokens[index].flags.contains(.gapBefore) || owners[index] != owners[index - 1]
+    index == 0 || tokens[index].flags.contains(.gapBefore)
+      || !owners.isEmpty && owners[index] != owners[index - 1]
   }
 
   /// Whether the text goes on between two tokens without a place to cut it.
@@ -38,7 +45,7 @@ struct JoinedText {
       if hasGap(before: index), index > range.lowerBound || leadingGap && index > 0 {
         bytes.append(UInt8(ascii: " "))
       }
-      passages[owners[index]].append(tokens[index], to: &bytes)
+      passage(of: index).append(tokens[index], to: &bytes)
     }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -46,14 +53,14 @@ struct JoinedText {
   /// The printed bytes of a token.
   func bytes(_ index: Int) -> [UInt8] {
     var bytes: [UInt8] = []
-    passages[owners[index]].append(tokens[index], to: &bytes)
+    passage(of: index).append(tokens[index], to: &bytes)
     return bytes
   }
 
   /// The place of the token at `index`; of the end of the text where there is none.
   func span(at index: Int) -> SourceSpan? {
     guard index < tokens.count else { return passages.first?.span }
-    return passages[owners[index]].span(atUTF8: Int(tokens[index].start))
+    return passage(of: index).span(atUTF8: Int(tokens[index].start))
   }
 
   /// The place of the first passage.
@@ -61,7 +68,7 @@ struct JoinedText {
 
   /// Whether the token lies inside of a link.
   func link(at index: Int) -> String? {
-    let passage = passages[owners[index]]
+    let passage = passage(of: index)
     for mark in passage.marks where mark.utf8.contains(Int(tokens[index].start)) {
       if case .link(let target) = mark.kind { return target }
     }

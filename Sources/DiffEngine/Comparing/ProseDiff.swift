@@ -26,31 +26,41 @@ struct ProseDiff: Sendable {
     // give the same script whichever is the base.
     let isSwapped = CanonicalOrder.precedes(revised.passages, base.passages)
     let (first, second) = isSwapped ? (revised, base) : (base, revised)
-    let numbers = Self.numbered(first.keys, second.keys)
-    let outcome = TokenDiff().diff(numbers.first, numbers.second)
+    let keys = isSwapped ? (first: right, second: left) : (first: left, second: right)
+    let outcome = outcome(keys.first, keys.second)
     let script = Cleanup()(
       outcome.script,
-      base: ClassifiedTokens(keys: numbers.first, classes: classes(first)),
-      revised: ClassifiedTokens(keys: numbers.second, classes: classes(second)))
+      base: ClassifiedTokens(keys: keys.first, classes: classes(first)),
+      revised: ClassifiedTokens(keys: keys.second, classes: classes(second)))
     return (isSwapped ? script.inverted : script, outcome.effort == .limited)
   }
 
-  /// The keys, numbered in the order of their first appearance.
-  private static func numbered(_ first: [UInt32], _ second: [UInt32]) -> (first: [UInt32], second: [UInt32]) {
-    var numbers: [UInt32: UInt32] = [:]
-    numbers.reserveCapacity(first.count)
-    let all = (first + second).map { key in
-      if let number = numbers[key] { return number }
-      let number = UInt32(truncatingIfNeeded: numbers.count)
-      numbers[key] = number
-      return number
+  /// Texts that differ in so few tokens are solved exactly, which asks for nothing but equality.
+  private static let exactSize = TokenDiff().limits.exactSize
+
+  private func outcome(_ first: [UInt32], _ second: [UInt32]) -> TokenDiff.Outcome {
+    let shared = zip(first, second).prefix { $0 == $1 }.count
+    let isOrdered = Self.isOrdered(first, second, from: shared)
+    let most = min(first.count, second.count) - shared
+    var ending = 0
+    while ending < most, first[first.count - ending - 1] == second[second.count - ending - 1] { ending += 1 }
+    guard first.count + second.count - 2 * (shared + ending) > Self.exactSize else {
+      return TokenDiff().diff(first, second, isOrdered: isOrdered)
     }
-    return (Array(all[..<first.count]), Array(all[first.count...]))
+    var numbers = KeyNumbers(keys: isStopWord.count, tokens: first.count + second.count)
+    return TokenDiff().diff(first.map { numbers[$0] }, second.map { numbers[$0] }, isOrdered: isOrdered)
+  }
+
+  /// Whether at the first difference the key of the first text stands earlier in it than that of the second.
+  private static func isOrdered(_ first: [UInt32], _ second: [UInt32], from place: Int) -> Bool {
+    guard place < first.count, place < second.count else { return first.count <= second.count }
+    return first.first { $0 == first[place] || $0 == second[place] } == first[place]
   }
 
   private func classes(_ text: JoinedText) -> [TokenClass] {
-    text.tokens.indices.map { index in
-      let token = text.tokens[index]
+    let tokens = text.tokens
+    return tokens.indices.map { index in
+      let token = tokens[index]
       var result = token.isPunctuation ? TokenClass.punctuation.rawValue : 0
       if isStopWord[Int(token.key)] { result |= TokenClass.stopWord.rawValue }
       if text.hasGap(before: index) { result |= TokenClass.gapBefore.rawValue }

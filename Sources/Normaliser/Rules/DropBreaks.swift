@@ -5,9 +5,22 @@ package struct DropBreaks: BlockRule {
   package init() {}
 
   package func apply(to blocks: inout [Block], notes: inout [Note], source: Int) {
-    blocks.removeAll { block in
-      block.kind == .rule
-        || (block.kind != .image && !block.marks.contains(where: isImage) && isBlank(block.text))
+    // Most documents have none: moving their blocks about would cost more than the look.
+    guard let first = blocks.firstIndex(where: isBreak) else { return }
+    var kept = first
+    for index in first + 1..<blocks.count where !isBreak(blocks[index]) {
+      blocks.swapAt(kept, index)
+      kept += 1
+    }
+    blocks.removeLast(blocks.count - kept)
+  }
+
+  private func isBreak(_ block: Block) -> Bool {
+    switch block.kind {
+    case .rule: true
+    case .image: false
+    case .heading, .paragraph, .item, .row, .code, .caption:
+      isBlank(block.text) && !block.marks.contains(where: isImage)
     }
   }
 

@@ -10,23 +10,33 @@ package struct DropFurniture: BlockRule {
   package init() {}
 
   package func apply(to blocks: inout [Block], notes: inout [Note], source: Int) {
-    let lines = blocks.map(line)
-    guard lines.contains(where: { $0 != nil }) else { return }
-    let mastheads = mastheads(blocks).union(repeated(lines.compactMap { $0 }))
-    var kept: [Block] = []
-    kept.reserveCapacity(blocks.count)
-    var dropped: [Block] = []
-    for (block, line) in zip(blocks, lines) {
-      if let line, isFurniture(line, mastheads) { dropped.append(block) } else { kept.append(block) }
-    }
-    guard let first = dropped.first, let place = first.lines.first?.place else { return }
-    blocks = kept
+    let lines = blocks.indices.compactMap { index in line(blocks[index]).map { (index: index, line: $0) } }
+    guard !lines.isEmpty else { return }
+    let mastheads = mastheads(blocks).union(repeated(lines.map(\.line)))
+    let dropped = lines.filter { isFurniture($0.line, mastheads) }.map(\.index)
+    guard let place = dropped.first else { return }
+    let first = blocks[place]
+    remove(dropped, from: &blocks)
     let others = dropped.count > 1 ? " and \(dropped.count - 1) more" : ""
     notes.append(
       Note(
         .furniture,
         "“\(String(first.string.map { $0.isNewline ? " " : $0 }))”\(others) left out as page furniture",
-        at: SourceSpan(source: source, place: place)))
+        at: first.lines.first.map { SourceSpan(source: source, place: $0.place) }))
+  }
+
+  private func remove(_ dropped: [Int], from blocks: inout [Block]) {
+    var kept = dropped[0]
+    var next = 0
+    for index in dropped[0]..<blocks.count {
+      if next < dropped.count, dropped[next] == index {
+        next += 1
+      } else {
+        blocks.swapAt(kept, index)
+        kept += 1
+      }
+    }
+    blocks.removeLast(blocks.count - kept)
   }
 
   /// A short line with a number at one end, cut into words.

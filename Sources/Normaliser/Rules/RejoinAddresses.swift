@@ -8,7 +8,7 @@ package struct RejoinAddresses: BlockRule {
   package init() {}
 
   package func apply(to blocks: inout [Block], notes: inout [Note], source: Int) {
-    for index in blocks.indices where blocks[index].text.contains(0x0a) {
+    for index in blocks.indices where !blocks[index].marks.isEmpty && blocks[index].text.contains(0x0a) {
       for address in addresses(blocks[index]).reversed() {
         notes.append(
           Note(

@@ -9,17 +9,18 @@ package struct RejoinBrokenSentences: BlockRule {
   package init() {}
 
   package func apply(to blocks: inout [Block], notes: inout [Note], source: Int) {
-    var joined: [Block] = []
-    joined.reserveCapacity(blocks.count)
-    for block in blocks {
-      if let last = joined.last, isCut(last, block) {
-        note(last, block, source: source, to: &notes)
-        joined[joined.count - 1] = join(last, block)
+    // In place: what is put together may be long, and copied for each part it would cost its square.
+    var last = 0
+    for index in blocks.indices.dropFirst() {
+      if isCut(blocks[last], blocks[index]) {
+        note(blocks[last], blocks[index], source: source, to: &notes)
+        join(blocks[index], to: &blocks[last])
       } else {
-        joined.append(block)
+        last += 1
+        if last < index { blocks.swapAt(last, index) }
       }
     }
-    blocks = joined
+    if !blocks.isEmpty { blocks.removeLast(blocks.count - last - 1) }
   }
 
   /// A shorter first part is a label, an address line or a title, not a cut sentence.
@@ -67,8 +68,7 @@ package struct RejoinBrokenSentences: BlockRule {
     return false
   }
 
-  private func join(_ first: Block, _ second: Block) -> Block {
-    var block = first
+  private func join(_ second: Block, to block: inout Block) {
     // A line end, not a blank: a word may be hyphenated over the break.
     block.text.append(0x0a)
     let shift = block.text.count
@@ -77,12 +77,18 @@ package struct RejoinBrokenSentences: BlockRule {
       Mark($0.kind, utf8: $0.utf8.lowerBound + shift..<$0.utf8.upperBound + shift)
     }
     block.lines += second.lines.map { Block.LineStart(utf8: $0.utf8 + shift, place: $0.place) }
-    return block
   }
 
+  /// Far more than 20 characters; a character cut at the edge is not among those shown.
+  private static let shownBytes = 400
+
+  private static func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
   private func note(_ first: Block, _ second: Block, source: Int, to notes: inout [Note]) {
-    let before = String(first.string.suffix(20).map { $0.isNewline ? " " : $0 })
-    let after = String(second.string.prefix(20).map { $0.isNewline ? " " : $0 })
+    let before = String(
+      Self.string(first.text.suffix(Self.shownBytes)).suffix(20).map { $0.isNewline ? " " : $0 })
+    let after = String(
+      Self.string(second.text.prefix(Self.shownBytes)).prefix(20).map { $0.isNewline ? " " : $0 })
     notes.append(
       Note(
         .rejoined, "a sentence cut by a break was put together: “…\(before) | \(after)…”",

@@ -8,7 +8,8 @@ package struct UnescapeAddresses: BlockRule {
   package init() {}
 
   package func apply(to blocks: inout [Block], notes: inout [Note], source: Int) {
-    for index in blocks.indices where blocks[index].text.contains(Self.backslash) {
+    for index in blocks.indices
+    where !blocks[index].marks.isEmpty && blocks[index].text.contains(Self.backslash) {
       // From the last link to the first: offsets in front of a change stay.
       for position in blocks[index].marks.indices.reversed() {
         // Read afresh: marks may nest, and the one behind may have changed the text.
