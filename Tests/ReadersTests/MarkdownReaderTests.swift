@@ -76,6 +76,21 @@ struct MarkdownReaderTests {
     #expect(try blocks("---\n\nNot data: no\n\n---\n", as: .markdown) == "rule\np “Not data: no”\nrule")
   }
 
+  @Test(
+    "the title of the front matter stands in front of a text that has none",
+    arguments: [
+      ("\"On: \\\"Standards\\\"\"", "On: \"Standards\""), ("'It''s here'", "It's here"),
+      ("Plain  # a comment", "Plain"),
+      ("C# and more", "C# and more"),
+    ])
+  func frontMatterTitle(value: String, title: String) throws {
+    let read = try read("---\ntitle: \(value)\n---\nText.\n\n## Section\n", as: .markdown)
+    #expect(dump(read.document.blocks) == "h1 “\(title)”\np “Text.”\nh2 “Section”")
+    #expect(
+      read.document.blocks.first?.lines.first?.place
+        == .line(2, column: value.first == "C" || value.first == "P" ? 8 : 9))
+  }
+
   @Test("a footnote that nothing refers to is noted")
   func lostFootnote() throws {
     #expect(try read("a[^1]\n\n[^1]: b\n\n[^2]: c\n", as: .markdown).notes.map(\.kind) == [.unread])

@@ -6,7 +6,15 @@ struct FrontMatter: Hashable, Sendable {
   var lines: Int
   /// The offset of the first byte behind it.
   var end: Int
-  var title: String?
+  var title: Title?
+
+  /// The value of `title:`, without quotes.
+  struct Title: Hashable, Sendable {
+    var text: [UInt8]
+    /// The source line, counted from 1, and the byte column of the value.
+    var line: Int
+    var column: Int
+  }
 
   /// Nil if the text has no front matter.
   init?(_ source: SourceLines) {
@@ -21,7 +29,7 @@ struct FrontMatter: Hashable, Sendable {
     else { return nil }
     lines = last
     end = last < source.count ? source.range(last + 1).lowerBound : source.text.count
-    title = (2..<last).lazy.compactMap { Self.title(source.text[source.range($0)]) }.first
+    title = (2..<last).lazy.compactMap { Self.title(source, line: $0) }.first
   }
 
   /// A rule in front of a text is no front matter because some later rule seems to close it.
@@ -52,16 +60,43 @@ struct FrontMatter: Hashable, Sendable {
     return key
   }
 
-  private static func title(_ line: ArraySlice<UInt8>) -> String? {
+  private static func title(_ source: SourceLines, line number: Int) -> Title? {
+    let line = source.text[source.range(number)]
     guard let key = key(line), key.elementsEqual("title".utf8) else { return nil }
     var value = line[(key.endIndex + 1)...].trimmed
+    var text: [UInt8]
     if let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"), value.count > 1,
       value.last == quote
     {
       value = value.dropFirst().dropLast()
+      text = unescaped(value, quote)
+    } else {
+      // A comment ends a value without quotes.
+      if let comment = value.indices.dropFirst().first(where: { value[$0] == 0x23 && value[$0 - 1].isBlank })
+      {
+        value = value[..<comment].trimmed
+      }
+      text = Array(value)
     }
     // Anchors, aliases, block scalars and lists would need YAML.
     guard let first = value.first, !"&*|>[{!".utf8.contains(first) else { return nil }
-    return String(decoding: value, as: UTF8.self)
+    return Title(text: text, line: number, column: value.startIndex - line.startIndex + 1)
+  }
+
+  /// A quoted value without the signs that let quotes stand in it: `\"` and `\\`, or `''`.
+  private static func unescaped(_ value: ArraySlice<UInt8>, _ quote: UInt8) -> [UInt8] {
+    let escape = quote == UInt8(ascii: "'") ? quote : UInt8(ascii: "\\")
+    var text: [UInt8] = []
+    var index = value.startIndex
+    while index < value.endIndex {
+      if value[index] == escape, index + 1 < value.endIndex,
+        value[index + 1] == quote || value[index + 1] == escape
+      {
+        index += 1
+      }
+      text.append(value[index])
+      index += 1
+    }
+    return text
   }
 }

@@ -14,7 +14,9 @@ struct MarkdownReader: Reader {
     var builder = MarkdownBlockBuilder(source: source, lineOffset: skipped)
     while let event = tree.next() { builder.take(event, tree) }
     let document = Document(
-      format: .markdown, carries: Self.carries, title: matter?.title, blocks: builder.blocks)
+      format: .markdown, carries: Self.carries,
+      title: (matter?.title).map { String(decoding: $0.text, as: UTF8.self) },
+      blocks: Self.titled(builder.blocks, matter?.title))
     return Transcription(document: document, notes: notes(matter, builder, source))
   }
 
@@ -22,13 +24,26 @@ struct MarkdownReader: Reader {
     .emphasis, .linkTargets, .headings, .headingLevels, .images, .tables,
   ]
 
+  /// The blocks with the title of the front matter in front, which site generators print above the text.
+  ///
+  /// A text with a heading of the first level says its own titles.
+  private static func titled(_ blocks: [Block], _ title: FrontMatter.Title?) -> [Block] {
+    guard let title, !blocks.contains(where: { $0.kind == .heading(level: 1) }) else { return blocks }
+    let place = SourceSpan.Place.line(title.line, column: title.column)
+    let heading = Block(
+      .heading(level: 1), text: title.text, lines: [Block.LineStart(utf8: 0, place: place)])
+    return [heading] + blocks
+  }
+
   private func notes(
     _ matter: FrontMatter?, _ builder: MarkdownBlockBuilder, _ source: SourceLines
   ) -> [Note] {
     var notes: [Note] = []
     if let matter {
       notes.append(
-        note("The front matter (\(matter.lines) lines) is data and was left out of the text", line: 1))
+        note(
+          "The front matter (\(matter.lines) lines) is data: but for the title it was left out of the text",
+          line: 1))
     }
     if let line = builder.firstRawLine {
       notes.append(note("Raw HTML was read plainly, as its text without a page's structure", line: line))
