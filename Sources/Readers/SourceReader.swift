@@ -81,19 +81,19 @@ package struct SourceReader: Sendable {
       throw .tooLarge(bytes: bytes.count, limit: options.byteLimit)
     }
     guard bytes.contains(where: { !$0.isBlank }) else { throw .empty }
-    let page: HTMLPage
+    var page: HTMLPage
     do {
       page = try HTMLReader().page(bytes, charset: options.encoding)
     } catch {
       throw ReaderError(error)
     }
-    var transcription = page.transcription
+    // In place: a copy beside the page would be one of all blocks.
     for (index, role) in page.roles.enumerated() {
-      transcription.document.blocks[index].part = Block.Part(role)
+      page.transcription.document.blocks[index].part = Block.Part(role)
     }
-    transcription.document.title = page.metadata.titles.first
-    transcription.notes.insert(contentsOf: notes, at: 0)
-    return transcription
+    page.transcription.document.title = page.metadata.titles.first
+    page.transcription.notes.insert(contentsOf: notes, at: 0)
+    return page.transcription
   }
 
   private func decode(_ bytes: [UInt8]) throws(ReaderError) -> DecodedSource {

@@ -5,42 +5,41 @@ struct HTMLClassWords {
   /// What a word says.
   enum Verdict { case furniture, body, none }
 
-  /// The verdicts on attribute values that were met already: a page repeats few of them many times.
-  private var known: [String: Verdict] = [:]
-
   private let exact = Self.table(Self.exactWords)
   private let bodies = Self.table(Self.bodyNames)
   private let states = Self.table(Self.stateWords)
   private let roles = Self.table(Self.furnitureRoles)
-  private let prefixes = Self.list(Self.prefixWords)
-  private let pairs = Self.list(Self.pairWords)
+  private let prefixes = HTMLPrefixes(Self.prefixWords)
+  private let pairs = HTMLPrefixes(Self.pairWords)
+  /// The name that is being judged, its words in lower case with hyphens between, and where each begins.
+  private var joined: [UInt8] = []
+  private var starts: [Int] = []
 
   /// The verdict on an element by its class, id and role.
   mutating func verdict(_ node: Int, in tree: HTMLTree) -> Verdict {
     guard tree.hasAttributes(node) else { return .none }
-    if let role = tree.value(.role, of: node), contains(roles, Array(role)) { return .furniture }
-    var verdict = Verdict.none
-    for attribute in [HTMLAttribute.id, .class] {
-      guard let value = tree.value(attribute, of: node), !value.isEmpty else { continue }
-      switch judge(value) {
-      case .furniture: return .furniture
-      case .body: verdict = .body
-      case .none: break
-      }
-    }
-    return verdict
+    if let role = tree.value(.role, of: node), contains(roles, role) { return .furniture }
+    let id = tree.value(.id, of: node).map { judge($0) } ?? .none
+    if id == .furniture { return id }
+    let named = tree.value(.class, of: node).map { judge($0) } ?? .none
+    return named == .none ? id : named
   }
 
   private mutating func judge(_ value: ArraySlice<UInt8>) -> Verdict {
-    let key = String(decoding: value, as: UTF8.self)
-    if let verdict = known[key] { return verdict }
     var verdict = Verdict.none
-    for name in value.split(whereSeparator: HTMLBytes.isBlank).prefix(Self.longestList) {
-      let found = judgeName(name)
-      if found != .none { verdict = found }
-      if found == .furniture { break }
+    var index = value.startIndex
+    var names = 0
+    while index < value.endIndex, names < Self.longestList {
+      let start = index
+      while index < value.endIndex, !HTMLBytes.isBlank(value[index]) { index &+= 1 }
+      if index > start {
+        let found = judgeName(value[start..<index])
+        if found == .furniture { return found }
+        if found == .body { verdict = found }
+        names += 1
+      }
+      index += 1
     }
-    known[key] = verdict
     return verdict
   }
 
@@ -48,46 +47,52 @@ struct HTMLClassWords {
   private static let longestList = 64
 
   /// One name as `entry-content` or `relatedPosts`, cut into its words.
-  private func judgeName(_ name: ArraySlice<UInt8>) -> Verdict {
-    let words = Self.words(name)
+  private mutating func judgeName(_ name: ArraySlice<UInt8>) -> Verdict {
+    cut(name.prefix(Self.longestName))
     // `has-sidebar` says what stands beside, and an embedded post is quoted by the text.
-    guard let first = words.first, !contains(states, Array(first)) else { return .none }
-    if words.contains(where: { $0.starts(with: "embed".utf8) }) { return .none }
-    let joined = Array(words.joined(separator: [UInt8(ascii: "-")]))
-    if contains(bodies, joined) { return .body }
-    var start = 0
-    for word in words {
-      if contains(exact, word) || prefixes.contains(where: { word.starts(with: $0) }) { return .furniture }
-      if pairs.contains(where: { joined[start...].starts(with: $0) }) { return .furniture }
-      start += word.count + 1
+    guard !starts.isEmpty, !contains(states, word(0)) else { return .none }
+    for index in starts.indices where word(index).starts(with: "embed".utf8) { return .none }
+    if contains(bodies, joined[...]) { return .body }
+    for index in starts.indices {
+      let rest = joined[starts[index]...]
+      if prefixes.hasBeginning(of: rest) || pairs.hasBeginning(of: rest) { return .furniture }
+      if contains(exact, word(index)) { return .furniture }
     }
     return .none
   }
 
-  private func contains(_ table: HTMLCaseTable, _ word: [UInt8]) -> Bool {
+  private func contains(_ table: HTMLCaseTable, _ word: ArraySlice<UInt8>) -> Bool {
     table.find(word.span, 0..<word.count) != nil
   }
 
-  private static func words(_ name: ArraySlice<UInt8>) -> [[UInt8]] {
-    var words: [[UInt8]] = [[]]
+  private func word(_ index: Int) -> ArraySlice<UInt8> {
+    let end = index + 1 < starts.count ? starts[index + 1] - 1 : joined.count
+    return joined[starts[index]..<end]
+  }
+
+  /// Cuts a name where its letters end, and between a small and a capital letter.
+  private mutating func cut(_ name: ArraySlice<UInt8>) {
+    joined.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
     var previous: UInt8 = 0
-    for byte in name.prefix(longestName) {
-      let isLetter = HTMLBytes.isLetter(byte)
-      let isHump = byte &- 0x41 < 26 && previous &- 0x61 < 26
-      if !isLetter || isHump, words.last?.isEmpty == false { words.append([]) }
-      if isLetter { words[words.count - 1].append(HTMLBytes.lower(byte)) }
+    for byte in name {
+      if HTMLBytes.isLetter(byte) {
+        let isHump = byte &- 0x41 < 26 && previous &- 0x61 < 26
+        if isHump || !HTMLBytes.isLetter(previous) {
+          if !joined.isEmpty { joined.append(UInt8(ascii: "-")) }
+          starts.append(joined.count)
+        }
+        joined.append(HTMLBytes.lower(byte))
+      }
       previous = byte
     }
-    return words.filter { !$0.isEmpty }
   }
 
   private static let longestName = 64
 
-  private static func list(_ words: String) -> [[UInt8]] { words.utf8.split(separator: 0x20).map(Array.init) }
-
   private static func table(_ words: String) -> HTMLCaseTable {
     var table = HTMLCaseTable(capacity: 512)
-    for word in list(words) { table.add(word[...]) }
+    for word in words.utf8.split(separator: 0x20) { table.add(Array(word)[...]) }
     return table
   }
 }

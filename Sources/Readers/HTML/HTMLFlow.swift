@@ -18,25 +18,26 @@ struct HTMLFlow {
 
   /// Appends text, each run of white space as one blank; U+00A0 is no white space here.
   mutating func append(_ bytes: ArraySlice<UInt8>) {
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      if HTMLBytes.isBlank(bytes[index]) {
+    let span = bytes.span
+    var index = 0
+    while index < span.count {
+      if HTMLBytes.isBlank(span[index]) {
         hasPendingBlank = true
         index &+= 1
         continue
       }
       let start = index
-      index = Self.endOfRun(bytes, from: index)
-      if imageEnd == text.count, HTMLBytes.isAlphanumeric(bytes[start]) { hasPendingBlank = true }
+      index = Self.endOfRun(span, from: index)
+      if imageEnd == text.count, HTMLBytes.isAlphanumeric(span[start]) { hasPendingBlank = true }
       appendPendingSpace()
-      text.append(contentsOf: bytes[start..<index])
+      text.append(contentsOf: bytes[bytes.startIndex + start..<bytes.startIndex + index])
     }
   }
 
   /// Where a run of text ends that can be taken as it stands: single blanks between words are part of it.
-  private static func endOfRun(_ bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+  private static func endOfRun(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
     var index = start
-    let last = bytes.endIndex - 1
+    let last = bytes.count - 1
     while index <= last {
       let byte = bytes[index]
       if byte > 0x20 {

@@ -24,14 +24,6 @@ enum HTMLName: UInt16, CaseIterable {
     }
   }
 
-  /// Whether libxml2 2.9.14 knows that the element is void; the others need an end tag.
-  var isVoidForLibXML2: Bool {
-    switch self {
-    case .area, .base, .basefont, .br, .col, .frame, .hr, .img, .input, .isindex, .link, .meta, .param: true
-    default: false
-    }
-  }
-
   /// Elements whose start tag ends an open paragraph.
   ///
   /// Source: https://html.spec.whatwg.org/#parsing-main-inbody
@@ -51,22 +43,6 @@ enum HTMLName: UInt16, CaseIterable {
     switch self {
     case .applet, .button, .caption, .html, .object, .table, .td, .th, .template, .svg, .math: true
     default: false
-    }
-  }
-
-  /// What libxml2 weighs an open element with when an end tag wants to close it.
-  ///
-  /// Source: htmlEndPriority in HTMLparser.c of libxml2 2.9.14.
-  var endPriority: UInt8 {
-    switch self {
-    case .div: 150
-    case .td, .th: 160
-    case .tr: 170
-    case .thead, .tbody, .tfoot: 180
-    case .table: 190
-    case .head, .body: 200
-    case .html: 220
-    default: 100
     }
   }
 

@@ -2,20 +2,30 @@
 struct HTMLPaths {
   /// Which of its name an element is among its siblings, from 1; 0 when it is the only one.
   private var ordinals: [Int32]
-  /// The element itself, or its ancestor at the limit of levels.
+  /// The element itself, or its ancestor at the limit of levels; empty where no element is that deep.
   private var anchors: [Int32]
   private var lastNode = -1
   private var lastPath = ""
   /// The elements of the last path, and where the step of each ends in it.
   private var steps: [(node: Int, end: Int)] = []
   private var bytes: [UInt8] = []
+  /// The elements between the last path and the next one, the innermost first.
+  private var chain: [Int] = []
 
   /// Counts the siblings.
   ///
   /// - Complexity: O(nodes).
   init(_ tree: HTMLTree) {
     ordinals = Array(repeating: 0, count: tree.nodes.count)
-    anchors = []
+    anchors = tree.depth <= HTMLLimits.pathLevels ? [] : Self.anchors(tree)
+    var last = [Int](repeating: -1, count: tree.names.count + 2)
+    for parent in tree.nodes.indices where !tree.isText(parent) && tree.end(parent) > parent + 1 {
+      count(parent, tree, &last)
+    }
+  }
+
+  private static func anchors(_ tree: HTMLTree) -> [Int32] {
+    var anchors: [Int32] = []
     anchors.reserveCapacity(tree.nodes.count)
     var levels: [Int16] = []
     levels.reserveCapacity(tree.nodes.count)
@@ -25,10 +35,7 @@ struct HTMLPaths {
       levels.append(level)
       anchors.append(level <= HTMLLimits.pathLevels ? Int32(node) : anchors[max(0, parent)])
     }
-    var last = [Int](repeating: -1, count: tree.names.count + 2)
-    for parent in tree.nodes.indices where !tree.isText(parent) && tree.end(parent) > parent + 1 {
-      count(parent, tree, &last)
-    }
+    return anchors
   }
 
   private mutating func count(_ parent: Int, _ tree: HTMLTree, _ last: inout [Int]) {
@@ -52,18 +59,18 @@ struct HTMLPaths {
   ///
   /// Nodes are best asked for in document order: what they share with the node before is at hand.
   mutating func path(_ node: Int, _ tree: HTMLTree) -> String {
-    let node = Int(anchors[node])
+    let node = anchors.isEmpty ? node : Int(anchors[node])
     if node == lastNode { return lastPath }
     while let top = steps.last, node < top.node || node >= tree.end(top.node) { steps.removeLast() }
-    bytes.removeSubrange((steps.last?.end ?? 0)...)
-    var chain: [Int] = []
+    bytes.removeLast(bytes.count - (steps.last?.end ?? 0))
+    chain.removeAll(keepingCapacity: true)
     var current = node
     while current >= 0, current != steps.last?.node {
       chain.append(current)
       current = tree.parent(current)
     }
     for element in chain.reversed() {
-      append(element, tree, to: &bytes)
+      append(element, tree)
       steps.append((element, bytes.count))
     }
     lastNode = node
@@ -77,18 +84,18 @@ struct HTMLPaths {
     anchors = []
   }
 
-  private func append(_ element: Int, _ tree: HTMLTree, to path: inout [UInt8]) {
-    path.append(UInt8(ascii: "/"))
-    path.append(contentsOf: tree.names.name(tree.nodes[element].name))
-    var ordinal = ordinals[element]
+  private mutating func append(_ element: Int, _ tree: HTMLTree) {
+    bytes.append(UInt8(ascii: "/"))
+    bytes.append(contentsOf: tree.names.name(tree.nodes[element].name))
+    let ordinal = ordinals[element]
     guard ordinal > 0 else { return }
-    path.append(UInt8(ascii: "["))
-    let start = path.count
-    while ordinal > 0 {
-      path.append(UInt8(ascii: "0") + UInt8(ordinal % 10))
-      ordinal /= 10
+    bytes.append(UInt8(ascii: "["))
+    var unit: Int32 = 1
+    while ordinal / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(ordinal / unit % 10))
+      unit /= 10
     }
-    path[start...].reverse()
-    path.append(UInt8(ascii: "]"))
+    bytes.append(UInt8(ascii: "]"))
   }
 }

@@ -53,11 +53,11 @@ struct HTMLPosts {
   private func isArticle(_ node: Int) -> Bool {
     if read.tree.name(node) == .article { return true }
     guard read.tree.hasAttributes(node), read.tree.name(node) != .body else { return false }
-    if let type = read.tree.string(.itemtype, of: node) {
-      return type.hasSuffix("Article") || type.hasSuffix("BlogPosting")
+    if let type = read.tree.value(.itemtype, of: node) {
+      return type.suffix(7).elementsEqual("Article".utf8) || type.suffix(11).elementsEqual("BlogPosting".utf8)
     }
-    return (read.tree.value(.class, of: node) ?? []).split(separator: 0x20)
-      .contains { $0.elementsEqual("hentry".utf8) }
+    guard let names = read.tree.value(.class, of: node) else { return false }
+    return HTMLText.hasWord("hentry", in: names)
   }
 
   /// The heading above the text: one that the page's metadata name, else the highest inside of the article.
@@ -101,14 +101,15 @@ struct HTMLPosts {
     guard roles[block] == .furniture, length <= Self.longestByline else { return false }
     var node = read.elements[block]
     for _ in 0..<4 where node >= 0 {
-      for attribute in [HTMLAttribute.class, .itemprop, .rel, .id] {
-        guard let value = read.tree.string(attribute, of: node) else { continue }
-        if Self.bylineWords.contains(where: { value.contains($0) }) { return true }
+      for attribute in Self.bylineAttributes {
+        guard let value = read.tree.value(attribute, of: node) else { continue }
+        if Self.bylineWords.contains(where: { HTMLText.contains($0, in: value) }) { return true }
       }
       node = read.tree.parent(node)
     }
     return false
   }
 
+  private static let bylineAttributes: [HTMLAttribute] = [.class, .itemprop, .rel, .id]
   private static let bylineWords = ["byline", "author", "posted-on", "entry-meta", "dateline", "post-meta"]
 }

@@ -36,8 +36,8 @@ package struct HTMLReader: Sendable {
   /// What a page without visible text holds instead.
   private static func emptiness(_ bytes: [UInt8], _ tree: HTMLTree) -> String {
     if bytes.allSatisfy(HTMLBytes.isBlank) { return "nothing" }
-    let hasScript = HTMLText.contains("<script", in: bytes)
-    if HTMLText.contains("<frame", in: bytes) { return "frames, which are pages of their own" }
+    let hasScript = HTMLText.contains("<script", in: bytes[...])
+    if HTMLText.contains("<frame", in: bytes[...]) { return "frames, which are pages of their own" }
     return hasScript ? "scripts only; the text is made when a browser runs them" : "markup without text"
   }
 

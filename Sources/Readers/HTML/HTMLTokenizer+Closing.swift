@@ -2,7 +2,7 @@
 extension HTMLTokenizer {
   /// An end tag was read.
   mutating func closeElement(_ id: UInt16) {
-    if let count = suppressed[id], count > 0 {
+    if !suppressed.isEmpty, let count = suppressed[id], count > 0 {
       suppressed[id] = count - 1
       return
     }
@@ -10,9 +10,9 @@ extension HTMLTokenizer {
     case .html?, .body?: return
     case .br?:
       if !isBodyOpen { openBody() }
-      write("<br>")
+      writeVoid(HTMLName.br.rawValue, tag: -1)
     case .p? where openCounts[Int(id)] == 0:
-      if isBodyOpen { write("<p></p>") }
+      if isBodyOpen { writeVoid(id, tag: -1) }
     case let name?:
       if openCounts[Int(id)] > 0 { closeNearest(id, stopsAt: barrier(for: name)) }
     case nil: closeNearest(id, stopsAt: .special)

@@ -1,6 +1,4 @@
 /// The open elements: what a tag closes, and what is written for libxml2.
-///
-/// libxml2 2.9.14 knows HTML 4, so what HTML 5 closes is closed here, with end tags of our own.
 extension HTMLTokenizer {
   /// A start tag was read; its record is the last of `tags`.
   mutating func openElement(_ id: UInt16, isSelfClosing: Bool) {
@@ -24,7 +22,7 @@ extension HTMLTokenizer {
     case .title, .textarea, .xmp, .plaintext: openLiteral(name)
     case .meta, .link, .base, .basefont, .bgsound:
       openHead()
-      write(id)
+      writeVoid(id)
     case .image: openFlow(.img)
     default: openFlow(name)
     }
@@ -35,17 +33,27 @@ extension HTMLTokenizer {
   private mutating func openHead() {
     guard !isHeadSeen, !isBodyOpen else { return }
     isHeadSeen = true
-    write("<head>")
-    open.append(HTMLName.head.rawValue)
-    openCounts[Int(HTMLName.head.rawValue)] += 1
+    open(.head)
   }
 
-  /// Opens the body, which a page need not do; libxml2 would make paragraphs of text outside of it.
+  /// Opens the body, which a page need not do.
   mutating func openBody() {
     while open.count > 1 { pop() }
     isBodyOpen = true
-    write("<body>")
-    open.append(HTMLName.body.rawValue)
+    open(.body)
+  }
+
+  /// Opens an element that the page need not have a tag for.
+  private mutating func open(_ name: HTMLName) {
+    write(name.rawValue, tag: -1)
+    open.append(name.rawValue)
+    openCounts[Int(name.rawValue)] += 1
+  }
+
+  /// Writes an element without content; `tag` is its record, or -1 for one that the page has no tag for.
+  mutating func writeVoid(_ id: UInt16, tag: Int32? = nil) {
+    write(id, tag: tag ?? lastTag)
+    writeEnd(id)
   }
 
   private mutating func skipScript() {
@@ -75,9 +83,7 @@ extension HTMLTokenizer {
     if name == .template, !isBodyOpen { return index = rawTextEnd(name.rawValue, from: index) }
     openFlowContext(name)
     if name.isVoid {
-      write(name.rawValue)
-      if !name.isVoidForLibXML2 { writeEnd(name.rawValue) }
-      return
+      return writeVoid(name.rawValue)
     }
     if name == .svg || name == .math { foreignDepth += 1 }
     push(name.rawValue)
@@ -109,7 +115,7 @@ extension HTMLTokenizer {
       if id == HTMLName.svg.rawValue || id == HTMLName.math.rawValue { foreignDepth -= 1 }
       return
     }
-    write(id)
+    write(id, tag: lastTag)
     open.append(id)
     if Int(id) < openCounts.count { openCounts[Int(id)] += 1 }
   }
@@ -121,50 +127,5 @@ extension HTMLTokenizer {
     guard Int(id) < openCounts.count else { return }
     openCounts[Int(id)] -= 1
     if id == HTMLName.svg.rawValue || id == HTMLName.math.rawValue { foreignDepth -= 1 }
-  }
-
-  /// Writes markup that has no record.
-  mutating func write(_ markup: String) {
-    output.append(contentsOf: markup.utf8)
-    isTextOpen = false
-  }
-
-  /// Writes a start tag.
-  ///
-  /// Its record is found again by the order of the tags: an attribute for it would cost libxml2 two more
-  /// allocations a tag.
-  private mutating func write(_ id: UInt16) {
-    output.append(UInt8(ascii: "<"))
-    writeName(id)
-    output.append(UInt8(ascii: ">"))
-    written.append(lastTag)
-    isTextOpen = false
-  }
-
-  /// The record of the next start tag that was written and not yet taken, and its name; nil at the end.
-  ///
-  /// `name` is the name for libxml2, which html, head, body and what it makes itself do not have in common.
-  var nextWritten: (name: UInt16, tag: Int32)? {
-    guard takenTags < written.count else { return nil }
-    let tag = written[takenTags]
-    let id = tags[Int(tag)].name
-    return (id == HTMLName.image.rawValue ? HTMLName.img.rawValue : id, tag)
-  }
-
-  private mutating func writeEnd(_ id: UInt16) {
-    output.append(UInt8(ascii: "<"))
-    output.append(UInt8(ascii: "/"))
-    writeName(id)
-    output.append(UInt8(ascii: ">"))
-    isTextOpen = false
-  }
-
-  /// Names that HTML does not know may hold anything; the tag's record has the right one.
-  private mutating func writeName(_ id: UInt16) {
-    if Int(id) < HTMLName.names.count {
-      output.append(contentsOf: HTMLName.names[Int(id)])
-    } else {
-      output.append(UInt8(ascii: "x"))
-    }
   }
 }

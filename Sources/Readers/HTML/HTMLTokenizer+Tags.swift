@@ -27,16 +27,19 @@ extension HTMLTokenizer {
   }
 
   private mutating func tagName() -> UInt16 {
-    let start = index
-    while index < input.count {
-      let byte = input[index]
-      if HTMLBytes.isBlank(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
-      index &+= 1
-    }
-    // An overlong name says no more than its beginning.
-    let end = min(index, start + Self.longestName)
     let bytes = input
-    return names.intern(bytes.span, start..<end)
+    let span = bytes.span
+    let start = index
+    var end = start
+    while end < span.count {
+      let byte = span[end]
+      if byte == UInt8(ascii: ">") || HTMLBytes.isBlank(byte) || byte == UInt8(ascii: "/") { break }
+      end &+= 1
+    }
+    index = end
+    // An overlong name says no more than its beginning.
+    let name = start..<min(end, start + Self.longestName)
+    return names.find(span, name) ?? names.intern(span, name)
   }
 
   private static let longestName = 128
@@ -64,44 +67,64 @@ extension HTMLTokenizer {
   }
 
   private mutating func readAttribute(keeping: Bool, first: Int) {
-    let start = index
-    index += 1
-    while index < input.count, !endsAttributeName(input[index]) { index &+= 1 }
-    let name = start..<index
-    while index < input.count, HTMLBytes.isBlank(input[index]) { index &+= 1 }
+    let bytes = input
+    let span = bytes.span
+    let name = index..<Self.attributeNameEnd(span, from: index + 1)
+    index = Self.blanksEnd(span, from: name.upperBound)
     var value = index..<index
-    if index < input.count, input[index] == UInt8(ascii: "=") { value = attributeValue() }
-    guard keeping, let id = attributeNames.find(input.span, name),
+    if index < span.count, span[index] == UInt8(ascii: "=") {
+      (value, index) = Self.attributeValue(span, from: Self.blanksEnd(span, from: index + 1))
+    }
+    guard keeping, let id = attributeNames.find(span, name),
       let attribute = HTMLAttribute(rawValue: UInt8(truncatingIfNeeded: id)),
-      !attributes[first...].contains(where: { $0.attribute == attribute })
+      !hasAttribute(attribute, from: first)
     else { return }
     keep(attribute, value)
   }
 
-  private func endsAttributeName(_ byte: UInt8) -> Bool {
-    HTMLBytes.isBlank(byte) || byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">")
-      || byte == UInt8(ascii: "/")
+  private func hasAttribute(_ attribute: HTMLAttribute, from first: Int) -> Bool {
+    for index in first..<attributes.count where attributes[index].attribute == attribute { return true }
+    return false
   }
 
-  /// Where the value stands in the input, quotes not included.
-  private mutating func attributeValue() -> Range<Int> {
-    index += 1
+  private static func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 }
+
+  private static func blanksEnd(_ input: borrowing Span<UInt8>, from start: Int) -> Int {
+    var index = start
     while index < input.count, HTMLBytes.isBlank(input[index]) { index &+= 1 }
-    guard index < input.count else { return index..<index }
-    let quote = input[index]
-    if quote == 0x22 || quote == 0x27 {
-      index += 1
-      let start = index
-      while index < input.count, input[index] != quote { index &+= 1 }
-      let end = index
-      index = min(index + 1, input.count)
-      return start..<end
+    return index
+  }
+
+  private static func attributeNameEnd(_ input: borrowing Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < input.count {
+      let byte = input[index]
+      if byte == UInt8(ascii: "=") || HTMLBytes.isBlank(byte) || byte == UInt8(ascii: ">")
+        || byte == UInt8(ascii: "/")
+      {
+        break
+      }
+      index &+= 1
     }
-    let start = index
+    return index
+  }
+
+  /// Where the value at `start` stands in the input, quotes not included, and where what follows begins.
+  private static func attributeValue(
+    _ input: borrowing Span<UInt8>, from start: Int
+  ) -> (value: Range<Int>, end: Int) {
+    guard start < input.count else { return (start..<start, start) }
+    let quote = input[start]
+    var index = start
+    if isQuote(quote) {
+      index += 1
+      while index < input.count, input[index] != quote { index &+= 1 }
+      return (start + 1..<index, min(index + 1, input.count))
+    }
     while index < input.count, !HTMLBytes.isBlank(input[index]), input[index] != UInt8(ascii: ">") {
       index &+= 1
     }
-    return start..<index
+    return (start..<index, index)
   }
 
   private mutating func keep(_ attribute: HTMLAttribute, _ range: Range<Int>) {
@@ -110,20 +133,24 @@ extension HTMLTokenizer {
       return
     }
     let start = Int32(values.count)
-    var index = range.lowerBound
+    let bytes = input
+    let span = bytes.span
+    var plain = range.lowerBound
+    var index = plain
     while index < range.upperBound {
-      let byte = input[index]
-      if byte == UInt8(ascii: "&"),
-        let match = HTMLEntities.match(input.span, at: index, end: range.upperBound, inAttribute: true)
+      if span[index] == UInt8(ascii: "&"),
+        let match = HTMLEntities.match(span, at: index, end: range.upperBound, inAttribute: true)
       {
+        values.append(contentsOf: bytes[plain..<index])
         HTMLUTF8.append(match.scalars.0, to: &values)
         if let second = match.scalars.1 { HTMLUTF8.append(second, to: &values) }
         index = match.end
+        plain = index
       } else {
-        values.append(byte)
         index &+= 1
       }
     }
+    values.append(contentsOf: bytes[plain..<range.upperBound])
     attributes.append(HTMLAttributeValue(attribute: attribute, value: start..<Int32(values.count)))
   }
 }

@@ -1,5 +1,5 @@
-/// Cuts a page into tags and text as HTML 5 does, and writes its structure down as markup that libxml2 cannot
-/// misread: balanced tags without attributes, and a full stop for each piece of text.
+/// Cuts a page into tags and text as HTML 5 does, and writes its structure down as well-formed XML: balanced
+/// tags without attributes, and a full stop for each piece of text.
 ///
 /// The markup is made on demand, piece by piece. Attributes and text never reach libxml2: they wait here, in
 /// their order, until the parser tells of the tag or the full stop.
@@ -39,9 +39,9 @@ struct HTMLTokenizer {
   var isHeadSeen = false
   /// The record of the html tag; -1 where the page has none.
   var rootTag: Int32 = -1
-  /// The records of the start tags that were written, in their order, and how many the parser has told of.
-  var written: [Int32] = []
-  var takenTags = 0
+  /// The start tags that were written, in their order, and how many the parser has told of.
+  private(set) var written: [(name: UInt16, tag: Int32)] = []
+  private var takenTags = 0
   /// Up to here everything is text: the content of title, textarea, xmp or plaintext.
   var literalEnd = 0
   /// Whether references in that text count: not in xmp and plaintext.
@@ -59,7 +59,7 @@ struct HTMLTokenizer {
     values.reserveCapacity(input.count / 4)
     text.reserveCapacity(input.count)
     pieceEnds.reserveCapacity(expected * 2)
-    output.append(contentsOf: "<html>".utf8)
+    write(HTMLName.html.rawValue, tag: -1)
   }
 
   /// A guess for the room to keep; wrong by half costs one copy.
@@ -68,6 +68,7 @@ struct HTMLTokenizer {
   /// Makes markup until there are `wanted` bytes of it or the input ends.
   mutating func fill(_ wanted: Int) {
     while output.count < wanted, index < input.count { step() }
+    if index >= input.count { while !open.isEmpty { pop() } }
   }
 
   mutating func step() {
@@ -92,33 +93,48 @@ struct HTMLTokenizer {
   private mutating func textRun() {
     let start = index
     let stop = start < literalEnd ? literalEnd : input.count
-    var isBlank = true
-    var hasFormFeed = false
-    while index < stop {
-      let byte = input[index]
-      if byte > UInt8(ascii: "<") {
-        isBlank = false
-        index &+= 1
-        continue
-      }
-      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { break }
-      if byte > 0x20 { isBlank = false } else if byte == 0x0c { hasFormFeed = true }
-      index &+= 1
-    }
-    // Blanks in front of the body are nothing; libxml2 would make a paragraph of what stands there.
+    let run = Self.textRun(input.span, start..<stop)
+    index = run.end
+    // Blanks in front of the body are nothing.
     if !isBodyOpen, start >= literalEnd {
-      if isBlank { return }
+      if run.isBlank { return }
       openBody()
     }
-    if isBlank, start >= literalEnd, !isPreserving {
+    if run.isBlank, start >= literalEnd, !isPreserving {
       // Indentation between tags is one blank to every reader.
       text.append(0x20)
-    } else if hasFormFeed {
+    } else if run.hasFormFeed {
       for byte in input[start..<index] { text.append(byte == 0x0c ? 0x20 : byte) }
     } else {
       text.append(contentsOf: input[start..<index])
     }
     writeText()
+  }
+
+  /// Text up to the next markup or reference, and what kind of it.
+  ///
+  /// A loop over local values: those of the tokenizer would be written back for each byte.
+  private static func textRun(
+    _ input: borrowing Span<UInt8>, _ range: Range<Int>
+  ) -> (end: Int, isBlank: Bool, hasFormFeed: Bool) {
+    var hasFormFeed = false
+    var index = range.lowerBound
+    while index < range.upperBound, HTMLBytes.isBlank(input[index]) {
+      if input[index] == 0x0c { hasFormFeed = true }
+      index &+= 1
+    }
+    let isBlank =
+      index == range.upperBound || input[index] == UInt8(ascii: "<") || input[index] == UInt8(ascii: "&")
+    if isBlank { return (index, true, hasFormFeed) }
+    while index < range.upperBound {
+      let byte = input[index]
+      if byte <= UInt8(ascii: "<") {
+        if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { break }
+        if byte == 0x0c { hasFormFeed = true }
+      }
+      index &+= 1
+    }
+    return (index, false, hasFormFeed)
   }
 
   /// Whether blanks count: in pre and listing.
@@ -151,6 +167,39 @@ struct HTMLTokenizer {
 
   /// Whether the parser told of all that was written.
   var isAllTaken: Bool { takenPieces == pieceEnds.count && takenTags == written.count }
+
+  /// The next start tag that was written and not yet taken: its name and its record; nil at the end.
+  mutating func takeTag() -> (name: UInt16, tag: Int32)? {
+    guard takenTags < written.count else { return nil }
+    takenTags += 1
+    return written[takenTags - 1]
+  }
+
+  /// Writes a start tag down; `tag` is its record, or -1.
+  ///
+  /// Its record is found again by the order of the tags: an attribute for it would cost libxml2 two more
+  /// allocations a tag.
+  mutating func write(_ id: UInt16, tag: Int32) {
+    output.append(UInt8(ascii: "<"))
+    writeName(id)
+    output.append(UInt8(ascii: ">"))
+    written.append((id, tag))
+    isTextOpen = false
+  }
+
+  mutating func writeEnd(_ id: UInt16) {
+    output.append(UInt8(ascii: "<"))
+    output.append(UInt8(ascii: "/"))
+    writeName(id)
+    output.append(UInt8(ascii: ">"))
+    isTextOpen = false
+  }
+
+  /// Two letters for a name: the names of HTML have their own, others may share theirs.
+  private mutating func writeName(_ id: UInt16) {
+    output.append(UInt8(ascii: "a") + UInt8(id / 26 % 26))
+    output.append(UInt8(ascii: "a") + UInt8(id % 26))
+  }
 
   /// The piece of text that the next full stop stands for; its place in `text`.
   mutating func takePiece() -> Range<Int32>? {
@@ -201,10 +250,12 @@ struct HTMLTokenizer {
 
   /// The line of a position; positions must not go back.
   mutating func line(at position: Int) -> Int32 {
-    while lineIndex < position {
-      if input[lineIndex] == 0x0a { line &+= 1 }
-      lineIndex &+= 1
-    }
+    let bytes = input
+    let span = bytes.span
+    var ends: Int32 = 0
+    for index in lineIndex..<max(lineIndex, position) where span[index] == 0x0a { ends &+= 1 }
+    lineIndex = max(lineIndex, position)
+    line &+= ends
     return line
   }
 }

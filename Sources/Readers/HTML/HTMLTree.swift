@@ -25,6 +25,8 @@ struct HTMLTree {
   var attributes: [HTMLAttributeValue] = []
   var values: [UInt8] = []
   var names: HTMLNameTable
+  /// The most elements inside of one another.
+  var depth = 0
   /// The record of the html tag; -1 where the page has none.
   var rootTag: Int32 = -1
 
@@ -42,7 +44,7 @@ struct HTMLTree {
 
   func textRange(_ node: Int) -> Range<Int> { Int(nodes[node].first)..<Int(nodes[node].last) }
 
-  /// The line of an element's tag, that of the nearest element around it when the parser made it.
+  /// The line of an element's tag, that of the nearest element around it when the page has no tag for it.
   func line(_ node: Int) -> Int {
     var node = node
     while node >= 0 {

@@ -1,6 +1,8 @@
 /// Makes the tree from the events of the parser.
 struct HTMLTreeBuilder {
   private(set) var nodes: [HTMLTree.Node] = []
+  /// The most elements inside of one another.
+  private(set) var depth = 0
   private var open: [Int32] = []
 
   init(inputBytes: Int) {
@@ -15,9 +17,10 @@ struct HTMLTreeBuilder {
     let index = Int32(nodes.count)
     nodes.append(.init(name: name, parent: open.last ?? -1, end: index + 1, first: tag, last: 0))
     open.append(index)
+    depth = max(depth, open.count)
   }
 
-  /// The innermost element ends; the parser ends each that it began, void ones as well.
+  /// The innermost element ends; void ones as well.
   mutating func end() {
     guard let index = open.popLast() else { return }
     nodes[Int(index)].end = Int32(nodes.count)
@@ -38,10 +41,5 @@ struct HTMLTreeBuilder {
       .init(
         name: HTMLTree.textName, parent: parent, end: index + 1, first: piece.lowerBound,
         last: piece.upperBound))
-  }
-
-  /// Ends what is still open.
-  mutating func finish() {
-    while !open.isEmpty { end() }
   }
 }

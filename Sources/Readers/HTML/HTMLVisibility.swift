@@ -18,7 +18,7 @@ enum HTMLVisibility {
   }
 
   private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
-    let rules = plain(style)
+    let rules = plain(style)[...]
     if HTMLText.contains("display:none", in: rules) || HTMLText.contains("visibility:hidden", in: rules) {
       return true
     }
@@ -30,7 +30,7 @@ enum HTMLVisibility {
   /// Whether the style makes a block of an inline element.
   static func isStyledAsBlock(_ node: Int, in tree: HTMLTree) -> Bool {
     guard tree.hasAttributes(node), let style = tree.value(.style, of: node) else { return false }
-    let rules = plain(style)
+    let rules = plain(style)[...]
     return HTMLText.contains("display:block", in: rules) || HTMLText.contains("display:flex", in: rules)
       || HTMLText.contains("display:table", in: rules)
       || HTMLText.contains("display:list-item", in: rules) || HTMLText.contains("display:grid", in: rules)
