@@ -73,8 +73,12 @@ struct SourceDecoder: Hashable, Sendable {
   private func converted(
     _ bytes: ArraySlice<UInt8>, from name: String, notes: [Note]
   ) throws(ReaderError) -> DecodedSource {
-    let iconv = try Iconv(from: name)
-    var text = try iconv.decode(bytes)
+    guard let iconv = Iconv(from: name) else { throw .unknownEncoding(name) }
+    let conversion = iconv.convert(bytes)
+    if let offset = conversion.firstBad {
+      throw .undecodable(encoding: name, offset: bytes.startIndex + offset)
+    }
+    var text = conversion.text
     let survey = ByteSurvey(text)
     try check(survey, count: text.count)
     if survey.hasCarriageReturns { Self.unifyLineEnds(&text) }

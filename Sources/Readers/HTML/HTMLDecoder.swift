@@ -95,8 +95,8 @@ struct HTMLDecoder {
     guard case .other(let name, let iconvName) = encoding else {
       return takeUTF8(bytes, from: start, HTMLUTF8.census(bytes.span))
     }
-    guard let converter = HTMLIconv(from: iconvName) else { throw .unknownEncoding(name) }
-    let converted = converter.convert(bytes, from: start)
+    guard let iconv = Iconv(from: iconvName) else { throw .unknownEncoding(name) }
+    let converted = iconv.convert(bytes[min(start, bytes.count)...])
     if converted.bad > 0 {
       notes.append(Note(.encoding, "\(converted.bad) bytes are not \(name) and were read as U+FFFD"))
     }
