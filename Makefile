@@ -8,7 +8,7 @@ SEEDS = seeds/000_9a4ee2cd53fde3f8.txt seeds/004_2301b7280fdf9578.txt
 RELEASE = -c release --product stet --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test lint imports golden cases bench man completions install clean
+.PHONY: help deps build demo test lint imports golden words cases bench man completions install clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ golden: build ## Hold the comparison of the seeds against the hand-checked truth
 	      && scripts/score_golden.py snapshots/golden/wp.json .build/golden.json || exit 1; \
 	  done; \
 	done
+
+words: build ## Hold the visible words of the test pages, and of those in PAGES, against an HTML 5 parser's
+	@scripts/visible_words.py Tests/EndToEndTests/Pages Tests/EndToEndTests/Themes $(PAGES)
 
 cases: build ## Check that docs/tricky-cases.md tells what stet says; scripts/tricky_cases.py --write mends it
 	@scripts/tricky_cases.py

@@ -62,6 +62,6 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["Stet", "ChangeModel", "DocumentModel", "Reporter", "StetCommand"],
-      exclude: ["Golden/seeds.json", "Pages"], swiftSettings: strict),
+      exclude: ["Golden/seeds.json", "Pages", "Themes"], swiftSettings: strict),
   ]
 )

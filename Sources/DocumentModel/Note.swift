@@ -6,7 +6,7 @@ public struct Note: Hashable, Sendable {
     case encoding
     /// The format was told from the content, not from the name.
     case format
-    /// A construct of the source that no reader understands, and what became of it.
+    /// Something in the source that no reader understands, and what became of it.
     case unread
     /// A sentence cut by a page or column break was put together again.
     case rejoined
@@ -26,6 +26,15 @@ public struct Note: Hashable, Sendable {
     case order
     /// A limit was hit, and what was not done because of it.
     case limit
+
+    /// Whether it may change the outcome, so that it is told whatever a user asks to see.
+    public var isLoss: Bool {
+      switch self {
+      case .encoding, .unread, .limit: true
+      case .format, .rejoined, .dehyphenated, .unescaped, .titleRestored, .material: false
+      case .furniture, .segmentation, .order: false
+      }
+    }
   }
 
   /// What it is about.

@@ -23,6 +23,10 @@ package enum ReaderError: Error, Hashable, Sendable {
   case notAPage(found: String)
   /// The page shows no text; `found` tells what it holds instead, in words.
   case noText(found: String)
+  /// The page shows more text than the limit, in bytes.
+  case tooMuchText(limit: Int)
+  /// The page shows more headings, paragraphs, items and rows than the limit.
+  case tooManyBlocks(limit: Int)
   /// A PDF could not be read.
   case pdf(PDFReaderError)
   /// The parser of the format could not be set up, as when memory is short.
@@ -43,6 +47,8 @@ extension ReaderError {
       case .notAPage(let found): .notAPage(found: found)
       case .unknownEncoding(let name): .unknownEncoding(name)
       case .noText(let found): .noText(found: found)
+      case .tooMuchText(let limit): .tooMuchText(limit: limit)
+      case .tooManyBlocks(let limit): .tooManyBlocks(limit: limit)
       case .parserFailed: .parserFailed
       }
   }

@@ -10,13 +10,17 @@ package struct SourceReader: Sendable {
     package var format: SourceFormat?
     /// The most bytes that a source may have.
     package var byteLimit: Int
+    /// Whether all that a web page shows is its text.
+    package var wholePages: Bool
 
     package init(
-      encoding: String? = nil, format: SourceFormat? = nil, byteLimit: Int = SourceReader.defaultByteLimit
+      encoding: String? = nil, format: SourceFormat? = nil, byteLimit: Int = SourceReader.defaultByteLimit,
+      wholePages: Bool = false
     ) {
       self.encoding = encoding
       self.format = format
       self.byteLimit = byteLimit
+      self.wholePages = wholePages
     }
   }
 
@@ -81,9 +85,10 @@ package struct SourceReader: Sendable {
       throw .tooLarge(bytes: bytes.count, limit: options.byteLimit)
     }
     guard bytes.contains(where: { !$0.isBlank }) else { throw .empty }
+    guard bytes.contains(UInt8(ascii: "<")) else { throw .notAPage(found: "plain text without a single tag") }
     var page: HTMLPage
     do {
-      page = try HTMLReader().page(bytes, charset: options.encoding)
+      page = try HTMLReader(takesWholePage: options.wholePages).page(bytes, charset: options.encoding)
     } catch {
       throw ReaderError(error)
     }

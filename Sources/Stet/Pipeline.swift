@@ -11,6 +11,9 @@ public struct Pipeline: Sendable {
     /// The most bytes that a source may have.
     public var byteLimit: Int
 
+    /// Whether all that a web page shows is its text, not its articles alone.
+    public var wholePages = false
+
     /// Makes options with their defaults.
     public init() { byteLimit = SourceReader.defaultByteLimit }
   }
@@ -72,7 +75,9 @@ public struct Pipeline: Sendable {
 
   private func read(_ source: Source) throws(PipelineError) -> Transcription {
     let reader = SourceReader(
-      SourceReader.Options(encoding: source.encoding, format: source.format, byteLimit: options.byteLimit))
+      SourceReader.Options(
+        encoding: source.encoding, format: source.format, byteLimit: options.byteLimit,
+        wholePages: options.wholePages))
     do {
       return try reader.read(source.bytes, path: source.path)
     } catch {

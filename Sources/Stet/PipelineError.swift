@@ -26,7 +26,7 @@ enum ReaderMessages {
     case .tooLarge(let bytes, let limit):
       "has \(bytes >> 20) MiB, more than the limit of \(limit >> 20) MiB; split it, or raise the limit with --max-size"
     case .nulByte(let offset):
-      "holds a NUL byte at offset \(offset), so it is no text; name its encoding with --encoding if it is UTF-16"
+      "holds a NUL byte at offset \(offset), so it is no text but binary data; name its encoding with --encoding if it is UTF-16"
     case .binary(let offset):
       "looks like binary data from offset \(offset) on; give a text, Markdown, HTML or PDF file"
     case .undecodable(let encoding, let offset):
@@ -41,6 +41,10 @@ enum ReaderMessages {
     case .notAPage(let found): "is \(found), not a web page; give the page itself, or name the format"
     case .noText(let found):
       "shows no text to compare: it holds \(found); save the page as a browser shows it"
+    case .tooMuchText(let limit):
+      "shows more than \(limit >> 20) MiB of text, the limit for a page; split it"
+    case .tooManyBlocks(let limit):
+      "has too many pieces: more than \(limit) paragraphs, headings, items and rows, the limit for a page; split it"
     case .pdf(let error): PDFMessages.sentence(error)
     case .parserFailed: "could not be parsed: memory may be short; try again with fewer files"
     }

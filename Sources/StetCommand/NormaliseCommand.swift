@@ -49,7 +49,9 @@ struct NormaliseCommand: ParsableCommand {
     } catch {
       throw CommandError.pipeline(error)
     }
-    if showRepairs { for note in text.notes { Console.complain("\(note.kind.rawValue): \(note.message)") } }
+    for note in text.notes where showRepairs || note.kind.isLoss {
+      Console.complain("\(note.kind.rawValue): \(note.message)")
+    }
     guard let split else { return try Console.write(text.printed(format, withTitles: !noTitle)) }
     try Files.makeFolder(split)
     for file in text.files() { try Files.write(file.bytes, to: split + "/" + file.name) }

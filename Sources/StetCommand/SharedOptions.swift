@@ -18,6 +18,9 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The most MiB that a source may have.", valueName: "mib"))
   var maxSize = 64
 
+  @Flag(help: "Take all that a web page shows for its text, navigation and notices included.")
+  var wholePage = false
+
   /// The loader for sources of a format; nil tells it from name and content.
   func loader(_ format: SourceFormat?) -> SourceLoader {
     SourceLoader(format: format, encoding: encoding, byteLimit: byteLimit)
@@ -29,6 +32,7 @@ struct ReadingOptions: ParsableArguments {
   var pipeline: Pipeline {
     var options = Pipeline.Options()
     options.byteLimit = byteLimit
+    options.wholePages = wholePage
     return Pipeline(options: options)
   }
 }

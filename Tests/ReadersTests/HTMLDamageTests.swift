@@ -2,7 +2,7 @@ import DocumentModel
 import Readers
 import Testing
 
-/// What libxml2 2.9.14 does to raw bytes without a word (STACK.md, sections 1 and 8): each row is cured.
+/// What libxml2's HTML parser does to raw bytes without a word: each row is cured.
 @Suite("HTML: silent damage by libxml2")
 struct HTMLDamageTests {
   @Test("text below 256 levels survives", arguments: [255, 256, 5_000])
@@ -90,5 +90,29 @@ struct HTMLDamageTests {
     let page = try HTMLReader().page(Array("<p \(many) hidden>shown<p>tail".utf8))
     #expect(page.transcription.document.blocks.map(\.string) == ["shown", "tail"])
     #expect(page.transcription.notes.contains { $0.kind == .limit })
+  }
+
+  @Test("links may hold tables and paragraphs, which HTML 4 forbids")
+  func linksAroundBlocks() throws {
+    let page = try HTMLReader().page(Array("<a href=x><table><tr><td>one</table><p>two</p></a><p>three".utf8))
+    let linked = page.transcription.document.blocks.map { block in
+      block.marks.contains { $0.kind == .link(target: "x") && $0.utf8 == 0..<block.text.count }
+    }
+    #expect(linked == [true, true, false])
+  }
+
+  @Test("pages with more text or more blocks than any publication are refused")
+  func tooMuch() {
+    let paragraph = "<p>x"
+    #expect(throws: HTMLReaderError.tooManyBlocks(limit: 200_000)) {
+      try HTMLReader().page(Array(String(repeating: paragraph, count: 200_002).utf8))
+    }
+    let text = String(repeating: "some words ", count: 1_600_000)
+    #expect(throws: HTMLReaderError.tooMuchText(limit: 16 << 20)) {
+      try HTMLReader().page(Array(("<p>" + text).utf8))
+    }
+    // What is no text does not count.
+    let script = "<script>" + text + "</script><p title='" + text + "'>x<!--" + text + "-->"
+    #expect(throws: Never.self) { try HTMLReader().page(Array(script.utf8)) }
   }
 }

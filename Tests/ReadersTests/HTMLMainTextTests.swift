@@ -75,10 +75,35 @@ struct HTMLMainTextTests {
     #expect(metadata.language == "en")
   }
 
-  @Test("a login page is told")
-  func login() throws {
-    let page = try HTMLReader().page(Array("<h1>Sign in</h1><form><input type=password></form>".utf8))
-    #expect(page.posts.isEmpty)
-    #expect(page.transcription.notes.contains { $0.message.contains("password") })
+  @Test(
+    "a page without running text is taken whole, and told",
+    arguments: [
+      ("<h1>Sign in</h1><form><input type=password></form>", ["Sign in"], "password"),
+      (
+        "<nav><a href=/>Home</a></nav><h1>One</h1><p>Two<p><b>three</b>", ["One", "Two", "three"],
+        "short lines"
+      ),
+      ("<nav><a href=/>Home</a></nav>", ["Home"], "short lines"),
+    ])
+  func noMainText(markup: String, texts: [String], cause: String) throws {
+    #expect(try self.texts(markup) == texts)
+    let notes = try HTMLReader().page(Array(markup.utf8)).transcription.notes
+    #expect(notes.map(\.kind) == [.unread])
+    #expect(notes.allSatisfy { $0.message.contains(cause) })
+  }
+
+  @Test("a page may be taken whole")
+  func wholePage() throws {
+    let markup = "<nav><a href=/>Home</a></nav><p hidden>x<p>\(first)</p><img alt=y><footer>End</footer>"
+    let page = try HTMLReader(takesWholePage: true).page(Array(markup.utf8))
+    #expect(page.mainContent.map(\.string) == ["Home", first, "End"])
+    #expect(page.transcription.notes.isEmpty)
+  }
+
+  @Test("a page of pictures has no text")
+  func pictures() {
+    #expect(throws: HTMLReaderError.noText(found: "pictures only")) {
+      try HTMLReader().page(Array("<img src=a alt='A picture'>".utf8))
+    }
   }
 }

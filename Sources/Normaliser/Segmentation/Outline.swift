@@ -253,6 +253,7 @@ extension Outline {
     outline.promote(hints, vocabulary)
     outline.demote(hints)
     outline.measureBodies()
+    outline.dropMastheads(hints)
     if outline.articles.isEmpty { outline.evidence = .none }
     return outline
   }
@@ -273,6 +274,20 @@ extension Outline {
     candidates.sort { $0.passage < $1.passage }
     articles = candidates.indices.filter { chosen.contains(candidates[$0].passage) }
     if evidence == .none, !articles.isEmpty { evidence = .guess }
+  }
+
+  /// A title that the other side does not have, without a text of its own above a title that it has, is that of
+  /// the whole page.
+  private mutating func dropMastheads(_ hints: Hints) {
+    let isMasthead = articles.indices.map { index in
+      let next = index + 1
+      guard next < articles.count, hints.titles[candidates[articles[index]].key.fingerprint] == nil,
+        hints.titles[candidates[articles[next]].key.fingerprint] != nil
+      else { return false }
+      let between = candidates[articles[index]].passage + 1..<candidates[articles[next]].passage
+      return between.reduce(0) { $0 + draft.passages[$1].words } < Self.wordsBelowSingleTitle
+    }
+    articles = articles.indices.filter { !isMasthead[$0] }.map { articles[$0] }
   }
 
   private mutating func demote(_ hints: Hints) {

@@ -9,6 +9,8 @@ struct HTMLBlockReader {
   let tree: HTMLTree
   private var paths: HTMLPaths
   private let tables: HTMLTables
+  /// Whether the marks beside headings that link to them and edit them are read as well.
+  private let keepsControls: Bool
   private var flow = HTMLFlow()
   private var frames: [Frame] = []
   /// The block elements that stand open, the innermost last.
@@ -43,23 +45,28 @@ struct HTMLBlockReader {
     var headers = 0
   }
 
-  /// Reads the whole tree.
+  /// Reads the whole tree; marks that only link to a heading or edit it are left out, unless they are wanted.
   ///
   /// - Complexity: O(nodes + text).
-  init(_ tree: HTMLTree) {
+  init(_ tree: HTMLTree, keepsControls: Bool = false) throws(HTMLReaderError) {
     self.tree = tree
+    self.keepsControls = keepsControls
     paths = HTMLPaths(tree)
     tables = HTMLTables(tree)
     blocks.reserveCapacity(tree.nodes.count / Self.nodesPerBlock)
     elements.reserveCapacity(tree.nodes.count / Self.nodesPerBlock)
     var node = 0
     while node < tree.nodes.count {
+      guard blocks.count <= HTMLLimits.blocks else { throw .tooManyBlocks(limit: HTMLLimits.blocks) }
       while let frame = frames.last, frame.end <= node { leave() }
       if tree.isText(node) {
         text(node)
         node += 1
       } else {
-        node = HTMLVisibility.isHidden(node, in: tree) ? tree.end(node) : enter(node)
+        let isSkipped =
+          HTMLVisibility.isHidden(node, in: tree)
+          || heading != nil && !keepsControls && HTMLHeadingControls.isControl(node, in: tree)
+        node = isSkipped ? tree.end(node) : enter(node)
       }
     }
     while !frames.isEmpty { leave() }

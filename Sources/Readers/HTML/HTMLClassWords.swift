@@ -118,7 +118,7 @@ extension HTMLClassWords {
   private static let exactWords = """
     ad ads adv apps author authors bio buy byline caption carousel consent cookie cookies copyright \
     credit credits crumb crumbs date dateline disclaimer disqus donate donation feedback foot footer \
-    gdpr hashtags hidden keywords kicker login masthead menu meta metadata mostread nav outbrain overlay \
+    gdpr hashtags hidden keywords kicker likes login masthead menu meta metadata mostread nav outbrain overlay \
     pager poll print published quiz rail rating ratings register sidebar signin signup similar skip \
     slideshow taboola tag tags time timestamp toc tool toolbar toolbox tools tooltip topbar topics \
     trending vote votes zergnet

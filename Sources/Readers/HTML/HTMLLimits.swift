@@ -6,12 +6,11 @@ enum HTMLLimits {
   static let inputBytes = 64 << 20
   /// Elements inside one another.
   ///
-  /// The deepest of the 211 development pages has 51; libxml2 looks through its whole stack at each stray
-  /// end tag, so that 30,000 levels cost 2.4 s (STACK.md). Deeper tags are left out, their text is kept.
+  /// The deepest of the 211 development pages has 51. Deeper tags are left out, their text is kept.
   static let depth = 4_096
   /// Attributes of one tag; those that follow are left out.
   ///
-  /// Real pages have 107 at most (SECURITY-DEPTH.md).
+  /// The 211 development pages have 52 at most.
   static let attributes = 1_000
   /// Bytes of one attribute's value.
   ///
@@ -19,8 +18,17 @@ enum HTMLLimits {
   static let attributeBytes = 65_536
   /// Elements of one page.
   ///
-  /// 800,000 nodes of libxml2 take 138 MiB (SECURITY-DEPTH.md); one of ours takes 20 bytes and its tag 16.
+  /// An element takes 20 bytes and its tag 16.
   static let elements = 1_000_000
+  /// Bytes of text of one page, hidden text included; a page with more is refused.
+  ///
+  /// The largest of the 211 development pages has TEXTMAX. 50 MB in one paragraph take 353 MiB for
+  /// `stet normalise`, mostly for its tokens.
+  static let textBytes = 16 << 20
+  /// Blocks of one page; a page with more is refused.
+  ///
+  /// The largest of the 211 development pages has BLOCKMAX. 400,001 blocks take 189 MiB to read.
+  static let blocks = 200_000
   /// Different element names of one page beside those that HTML knows; real pages have some dozens.
   static let foreignNames = 4_096
   /// Levels of an XPath.

@@ -13,10 +13,18 @@ struct HTMLMainText {
   private var isInArticle: [Bool] = []
   private var words = HTMLClassWords()
 
-  init(_ read: HTMLBlockReader) {
+  /// Whether there was no running text, so that all the page shows was taken.
+  private(set) var isFallback = false
+
+  /// Looks for the text, or takes all that the page shows.
+  init(_ read: HTMLBlockReader, isWholePage: Bool) {
     self.read = read
     measures = HTMLMeasures(read)
     isText = Array(repeating: false, count: read.blocks.count)
+    isWholePage ? takeAll() : findText()
+  }
+
+  private mutating func findText() {
     measures.addUp(read) { _ in true }
     markFurniture()
     let elements = read.elements
@@ -27,6 +35,17 @@ struct HTMLMainText {
     markText()
     addStandfirst()
     HTMLMainTextTrim.trim(&isText, read, measures)
+    guard !isText.contains(true) else { return }
+    isFallback = true
+    takeAll { !furniture[elements[$0]] }
+    if !isText.contains(true) { takeAll() }
+  }
+
+  /// Takes all words on the page but those that describe pictures, as far as `counts` lets them through.
+  private mutating func takeAll(where counts: (Int) -> Bool = { _ in true }) {
+    for index in isText.indices {
+      isText[index] = read.blocks[index].kind != .image && measures.blocks[index].bytes > 0 && counts(index)
+    }
   }
 
   /// Marks the blocks that stand in the roots and are no furniture.
@@ -62,6 +81,9 @@ struct HTMLMainText {
       let isFooter = name == .footer || name == .nav
       if share > HTMLMainTextThresholds.tooMuchForFurniture, !isFooter { continue }
       furniture[node] = isFurniture(node)
+    }
+    for node in HTMLMailFooter.elements(read, measures) where !furniture[node] {
+      for inner in node..<tree.end(node) { furniture[inner] = true }
     }
   }
 
@@ -167,7 +189,7 @@ struct HTMLMainText {
 
   private func canHold(_ node: Int) -> Bool {
     switch read.tree.name(node) {
-    case .p, .li, .h1, .h2, .h3, .h4, .h5, .h6, .pre, .blockquote, .tr, .ul, .ol, .dl: false
+    case .p, .li, .h1, .h2, .h3, .h4, .h5, .h6, .pre, .blockquote, .ul, .ol, .dl: false
     default: true
     }
   }

@@ -48,6 +48,10 @@ enum HTMLMainTextThresholds {
   ///
   /// 2: 0.9843 and 0.9311, but two columns of a text are no teasers; 6: 0.9821 and 0.9311.
   static let repeats = 3
+  /// Bytes of running text around a link that ends a subscription, up to which all of it is a mail's footer.
+  ///
+  /// MAILMEASURE
+  static let mailFooter: Int32 = 600
   /// Bytes of running text from which the article with the page's only first-level heading is the text.
   ///
   /// 100: 0.9728 and 0.9311; 1,000: 0.9790 and 0.9311.

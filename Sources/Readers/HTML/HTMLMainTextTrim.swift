@@ -43,14 +43,25 @@ enum HTMLMainTextTrim {
       case .image, .caption, .rule: isText[index] = false
       case .heading:
         let isLink = measures.blocks[index].linkShare >= HTMLMainTextThresholds.wholeLink
-        if isLink, !(index + 1 < isText.count && measures.blocks[index + 1].isRunning) {
-          isText[index] = false
-        }
+        if isLink, !hasOwnText(index, read, measures) { isText[index] = false }
       default:
         if measures.blocks[index].linkShare > HTMLMainTextThresholds.linkShare { isText[index] = false }
       }
     }
   }
+
+  /// Whether running text follows on a linked heading, before the next heading; dates and names may stand between.
+  private static func hasOwnText(_ heading: Int, _ read: HTMLBlockReader, _ measures: HTMLMeasures) -> Bool {
+    for index in (heading + 1)..<max(heading + 1, min(read.blocks.count, heading + 1 + metaLines)) {
+      if measures.blocks[index].isRunning { return true }
+      if case .heading = read.blocks[index].kind { return false }
+      if measures.blocks[index].bytes >= HTMLMainTextThresholds.runningText { return false }
+    }
+    return false
+  }
+
+  /// Lines between a title and its text that are looked at: date, author, section, a picture.
+  private static let metaLines = 4
 
   /// Drops headings whose whole section was dropped.
   private static func dropEmptyHeadings(

@@ -25,6 +25,8 @@ import CLibXML2
     var tree: HTMLTree
     var scripts: [[UInt8]]
     var hits: HTMLLimitHits
+    /// Whether the body has a tag and no end.
+    var isCutOff: Bool
   }
 
   private static let isReady: Void = xmlInitParser()
@@ -42,6 +44,9 @@ import CLibXML2
     let size = tokenizer.input.count
     var state = State(tokenizer: tokenizer, builder: HTMLTreeBuilder(inputBytes: size))
     unsafe withUnsafeMutablePointer(to: &state) { pointer in unsafe run(pointer) }
+    guard state.tokenizer.text.count <= HTMLLimits.textBytes else {
+      throw .tooMuchText(limit: HTMLLimits.textBytes)
+    }
     // What was read from the page must have come back from libxml2, to the last piece.
     guard unsafe context.pointee.wellFormed == 1, state.isDrained, state.tokenizer.isAllTaken else {
       throw .parserFailed
@@ -55,7 +60,8 @@ import CLibXML2
     tree.rootTag = state.tokenizer.rootTag
     let input = state.tokenizer.input
     let scripts = state.tokenizer.dataScripts.map { Array(input[$0]) }
-    return Result(tree: tree, scripts: scripts, hits: state.tokenizer.hits)
+    return Result(
+      tree: tree, scripts: scripts, hits: state.tokenizer.hits, isCutOff: state.tokenizer.isCutOff)
   }
 
   private func run(_ state: UnsafeMutablePointer<State>) {

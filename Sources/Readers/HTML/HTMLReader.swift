@@ -2,10 +2,15 @@ import DocumentModel
 
 /// Reads web pages.
 ///
-/// Bytes are decoded to valid UTF-8, written down again as markup that libxml2 cannot misread, parsed into a
-/// tree, and read from the top to the bottom as a reader of the page does.
+/// Bytes are decoded to valid UTF-8, written down again as XML that libxml2 cannot misread, parsed into a tree,
+/// and read from the top to the bottom as a reader of the page does.
 package struct HTMLReader: Sendable {
-  package init() {}
+  /// Whether all that a page shows is its text.
+  private let takesWholePage: Bool
+
+  package init(takesWholePage: Bool = false) {
+    self.takesWholePage = takesWholePage
+  }
 
   /// Reads a page.
   ///
@@ -16,14 +21,18 @@ package struct HTMLReader: Sendable {
     let decoded = try HTMLDecoder(bytes, charset: charset)
     guard let parser = HTMLParser() else { throw .parserFailed }
     let parsed = try parser.parse(HTMLTokenizer(decoded.text))
-    let read = HTMLBlockReader(parsed.tree)
+    let read = try HTMLBlockReader(parsed.tree, keepsControls: takesWholePage)
     let metadata = HTMLMetadata(parsed.tree, scripts: parsed.scripts)
-    guard !read.blocks.isEmpty else { throw .noText(found: Self.emptiness(bytes, parsed.tree)) }
-    let main = HTMLMainText(read)
+    guard !read.blocks.isEmpty else {
+      throw .noText(found: HTMLFindings(parsed, bytes: decoded.text).emptiness)
+    }
+    let main = HTMLMainText(read, isWholePage: takesWholePage)
+    guard main.isText.contains(true) else { throw .noText(found: "pictures only") }
     let posts = HTMLPosts(read, isText: main.isText, metadata: metadata)
     let document = Document(
       format: .html, carries: Self.carries, title: metadata.titles.first, blocks: read.blocks)
-    let notes = decoded.notes + parsed.hits.notes + Self.notes(posts, parsed.tree)
+    let findings = HTMLFindings(parsed, bytes: decoded.text)
+    let notes = decoded.notes + parsed.hits.notes + findings.notes(main: main, posts: posts, in: read)
     return HTMLPage(
       transcription: Transcription(document: document, notes: notes), metadata: metadata, roles: posts.roles,
       posts: posts.posts)
@@ -32,26 +41,4 @@ package struct HTMLReader: Sendable {
   private static let carries: Document.Carries = [
     .emphasis, .linkTargets, .headings, .headingLevels, .images, .tables,
   ]
-
-  /// What a page without visible text holds instead.
-  private static func emptiness(_ bytes: [UInt8], _ tree: HTMLTree) -> String {
-    if bytes.allSatisfy(HTMLBytes.isBlank) { return "nothing" }
-    let hasScript = HTMLText.contains("<script", in: bytes[...])
-    if HTMLText.contains("<frame", in: bytes[...]) { return "frames, which are pages of their own" }
-    return hasScript ? "scripts only; the text is made when a browser runs them" : "markup without text"
-  }
-
-  private static func notes(_ posts: HTMLPosts, _ tree: HTMLTree) -> [Note] {
-    let hasPassword = tree.nodes.indices.contains { node in
-      tree.name(node) == .input && (tree.value(.type, of: node) ?? []).elementsEqual("password".utf8)
-    }
-    if posts.posts.isEmpty {
-      let cause = hasPassword ? "it asks for a password" : "it has headings, links or short lines only"
-      return [Note(.segmentation, "no main text was found on the page: \(cause)")]
-    }
-    if posts.posts.count > 1 {
-      return [Note(.segmentation, "the page holds \(posts.posts.count) articles")]
-    }
-    return []
-  }
 }

@@ -8,6 +8,10 @@ package enum HTMLReaderError: Error, Hashable, Sendable {
   case unknownEncoding(String)
   /// The page holds no visible text; `found` says what it holds instead.
   case noText(found: String)
+  /// The page shows more text than the limit, in bytes.
+  case tooMuchText(limit: Int)
+  /// The page shows more headings, paragraphs, items and rows than the limit.
+  case tooManyBlocks(limit: Int)
   /// The parser gave up; nothing is said about why.
   case parserFailed
 }

@@ -8,7 +8,12 @@ enum HTMLSignature {
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
       let rest = head.dropFirst().drop(while: HTMLBytes.isBlank)
       let isJSON = rest.first.map { "\"{[]}".utf8.contains($0) } ?? false
-      return isJSON && !head.contains(UInt8(ascii: "<")) ? "a JSON file" : nil
+      // A page may begin with a bracket, but hardly with a key and its colon.
+      let hasKey = first == UInt8(ascii: "{") && rest.first == 0x22 && rest.dropFirst().contains(0x22)
+      return isJSON && (hasKey || !head.contains(UInt8(ascii: "<"))) ? "a JSON file" : nil
+    }
+    if HTMLText.contains("mime-version:", in: head.prefix { $0 != UInt8(ascii: "<") }) {
+      return "an e-mail or a web archive (MHTML)"
     }
     return xml(head)
   }

@@ -7,7 +7,7 @@ extension HTMLTokenizer {
       return
     }
     switch HTMLName(rawValue: id) {
-    case .html?, .body?: return
+    case .html?, .body?: isEndSeen = true
     case .br?:
       if !isBodyOpen { openBody() }
       writeVoid(HTMLName.br.rawValue, tag: -1)

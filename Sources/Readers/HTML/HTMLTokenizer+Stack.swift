@@ -15,6 +15,7 @@ extension HTMLTokenizer {
     case .html: if rootTag < 0 { rootTag = lastTag }
     case .head: openHead()
     case .body:
+      isBodySeen = true
       if !isBodyOpen { openBody() }
     case .frameset, .frame: break
     case .script: skipScript()

@@ -37,6 +37,9 @@ struct HTMLTokenizer {
   var foreignDepth = 0
   var isBodyOpen = false
   var isHeadSeen = false
+  /// Whether the body had a tag, and whether body or html had an end tag.
+  var isBodySeen = false
+  var isEndSeen = false
   /// The record of the html tag; -1 where the page has none.
   var rootTag: Int32 = -1
   /// The start tags that were written, in their order, and how many the parser has told of.
@@ -67,7 +70,7 @@ struct HTMLTokenizer {
 
   /// Makes markup until there are `wanted` bytes of it or the input ends.
   mutating func fill(_ wanted: Int) {
-    while output.count < wanted, index < input.count { step() }
+    while output.count < wanted, index < input.count, text.count <= HTMLLimits.textBytes { step() }
     if index >= input.count { while !open.isEmpty { pop() } }
   }
 
@@ -164,6 +167,9 @@ struct HTMLTokenizer {
       isTextOpen = true
     }
   }
+
+  /// Whether the page begins as a whole one and has no end.
+  var isCutOff: Bool { isBodySeen && !isEndSeen }
 
   /// Whether the parser told of all that was written.
   var isAllTaken: Bool { takenPieces == pieceEnds.count && takenTags == written.count }

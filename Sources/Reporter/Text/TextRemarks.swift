@@ -55,7 +55,7 @@ struct TextRemarks {
     if summary.ignored > 0 {
       texts.append(TextNames.count(summary.ignored, "change") + " hidden by ignore rules (--no-ignore)")
     }
-    let repairs = report.notes.count { !Self.isLoss($0.note.kind) }
+    let repairs = report.notes.count { !$0.note.kind.isLoss }
     if repairs > 0, !options.showRepairs {
       texts.append(TextNames.count(repairs, "repair") + " made while reading (--show-repairs)")
     }
@@ -63,22 +63,13 @@ struct TextRemarks {
   }
 
   private func notes(on page: inout TextPage) {
-    let listed = report.notes.filter { options.showRepairs || Self.isLoss($0.note.kind) }
+    let listed = report.notes.filter { options.showRepairs || $0.note.kind.isLoss }
     guard !listed.isEmpty else { return }
     page.blank()
     page.paragraph(options.showRepairs ? "Notes on reading" : "Limits and losses", .bold)
     for sided in listed {
       let place = sided.note.at.map { names.place($0, sided.side) } ?? names.side(sided.side)
       page.paragraph("\(place): \(sided.note.message)", indent: 2, hanging: 4)
-    }
-  }
-
-  /// What may have changed the outcome is listed whatever the options are.
-  private static func isLoss(_ kind: Note.Kind) -> Bool {
-    switch kind {
-    case .encoding, .unread, .limit: true
-    case .format, .rejoined, .dehyphenated, .unescaped, .titleRestored, .material: false
-    case .furniture, .segmentation, .order: false
     }
   }
 }

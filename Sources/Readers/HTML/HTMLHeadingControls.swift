@@ -1,0 +1,36 @@
+/// Tells the marks that programs put into headings: links to the heading itself, and buttons to edit it.
+enum HTMLHeadingControls {
+  /// Whether an element in a heading is such a mark.
+  static func isControl(_ node: Int, in tree: HTMLTree) -> Bool {
+    guard tree.hasAttributes(node) else { return false }
+    if let names = tree.value(.class, of: node), words.contains(where: { HTMLText.contains($0, in: names) }) {
+      return bytes(in: node, tree) <= longest
+    }
+    guard tree.name(node) == .a, tree.value(.href, of: node)?.first == UInt8(ascii: "#") else { return false }
+    return isSign(node, tree)
+  }
+
+  private static let words = [
+    "editsection", "headerlink", "permalink", "heading-anchor", "anchor-link", "headinglink",
+  ]
+  /// Bytes of a mark; a link with more words is the title itself.
+  private static let longest = 24
+
+  private static func bytes(in node: Int, _ tree: HTMLTree) -> Int {
+    var bytes = 0
+    for inner in node..<tree.end(node) where tree.isText(inner) { bytes += tree.text(inner).count }
+    return bytes
+  }
+
+  /// Whether the element holds a single sign and no letter: ¶, #, §, or a drawing of a link.
+  private static func isSign(_ node: Int, _ tree: HTMLTree) -> Bool {
+    var signs = 0
+    for inner in node..<tree.end(node) where tree.isText(inner) {
+      for scalar in String(decoding: tree.text(inner).prefix(longest + 1), as: UTF8.self).unicodeScalars {
+        if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { return false }
+        if !scalar.properties.isWhitespace { signs += 1 }
+      }
+    }
+    return signs <= 2
+  }
+}

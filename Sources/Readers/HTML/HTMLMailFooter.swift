@@ -1,0 +1,53 @@
+import DocumentModel
+
+/// Finds where an e-mail says why it was sent and how to get no more.
+enum HTMLMailFooter {
+  /// The elements around links that end a subscription, as far as they hold little else.
+  ///
+  /// - Complexity: O(nodes).
+  static func elements(_ read: HTMLBlockReader, _ measures: HTMLMeasures) -> [Int] {
+    let tree = read.tree
+    return tree.nodes.indices.compactMap { node in
+      tree.name(node) == .a && endsSubscription(node, tree) ? container(of: node, tree, measures) : nil
+    }
+  }
+
+  /// The outermost element around the link that holds no more running text than a notice has.
+  private static func container(of link: Int, _ tree: HTMLTree, _ measures: HTMLMeasures) -> Int? {
+    var node = tree.parent(link)
+    var found: Int?
+    for _ in 0..<reach where node > 0 {
+      guard measures.running[node] <= HTMLMainTextThresholds.mailFooter else { break }
+      found = node
+      node = tree.parent(node)
+    }
+    return found
+  }
+
+  /// Levels of tables that newsletters wrap a footer in.
+  private static let reach = 12
+
+  private static func endsSubscription(_ link: Int, _ tree: HTMLTree) -> Bool {
+    if let target = tree.value(.href, of: link), says(target) { return true }
+    var node = link + 1
+    while node < tree.end(link) {
+      if tree.isText(node), says(tree.text(node)) { return true }
+      node += 1
+    }
+    return false
+  }
+
+  private static func says(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count <= longest else { return false }
+    return words.contains { HTMLText.contains($0, in: text) }
+  }
+
+  /// Bytes of a target or of a link's words; more is neither.
+  private static let longest = 2_048
+
+  private static let words = [
+    "unsubscribe", "opt-out", "optout", "abmelden", "abbestellen", "désabonner", "désinscrire", "desabonn",
+    "desinscri", "uitschrijven", "afmelden", "annulla iscrizione", "disiscriv", "darse de baja", "отписаться",
+    "退订", "取消订阅", "配信停止", "購読解除", "wypisz",
+  ]
+}
