@@ -30,7 +30,7 @@ package struct HTMLReader: Sendable {
   }
 
   private static let carries: Document.Carries = [
-    .emphasis, .linkTargets, .headings, .headingLevels, .images, .tables,
+    .emphasis, .linkTargets, .internalLinks, .headings, .headingLevels, .images, .tables,
   ]
 
   /// What a page without visible text holds instead.

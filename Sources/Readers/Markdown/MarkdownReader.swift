@@ -19,7 +19,7 @@ struct MarkdownReader: Reader {
   }
 
   private static let carries: Document.Carries = [
-    .emphasis, .linkTargets, .headings, .headingLevels, .images, .tables,
+    .emphasis, .linkTargets, .internalLinks, .headings, .headingLevels, .images, .tables,
   ]
 
   private func notes(

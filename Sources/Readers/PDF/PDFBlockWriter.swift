@@ -19,12 +19,16 @@ struct PDFBlockWriter {
       for (index, line) in draft.lines.enumerated() {
         if index > 0 { text.breakLine(before: line.line, always: draft.kind == .code) }
         if draft.kind == .code { text.append(indentation(of: line.line, in: draft)) }
+        var line = line
+        if draft.kind == .entry { PDFIndexLine.makePlain(&line.line) }
         text.append(line, from: index == 0 ? draft.contentStart : 0)
       }
     }
-    return Block(
+    var block = Block(
       kind(draft.kind), text: text.text, marks: text.sortedMarks, lines: text.lines,
       listDepth: draft.listDepth)
+    if draft.isFootnote { block.part = .note }
+    return block
   }
 
   private func isHeading(_ kind: PDFDraft.Kind) -> Bool { if case .heading = kind { true } else { false } }
