@@ -116,6 +116,8 @@ extension Normaliser {
       // In front of all that look at addresses: they have to be whole.
       RejoinPrintedWords(vocabulary, beside: others),
       PrintedTargets(),
+      DropReferenceTitles(hashes: hashes),
+      FoldTitleCapitals(vocabulary: vocabulary),
       // Behind the rule that leaves out notes which are addresses.
       PlaceNotes(hashes: hashes),
     ]

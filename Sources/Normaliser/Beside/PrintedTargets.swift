@@ -25,7 +25,12 @@ struct PrintedTargets: BesideRule {
     /// The addresses that are printed there.
     private(set) var printed: Set<UInt32> = []
 
+    /// The same addresses without what print may leave out.
+    private var plain: Set<[UInt8]> = []
+
     var isEmpty: Bool { targets.isEmpty }
+
+    func isPrinted(_ target: String) -> Bool { plain.contains(PrintedTargets.plain(Array(target.utf8))) }
 
     init(_ drafts: [Draft]) {
       for draft in drafts where draft.carries.contains(.linkTargets) && draft.format != .pdf {
@@ -34,7 +39,9 @@ struct PrintedTargets: BesideRule {
     }
 
     private mutating func add(_ passage: Passage) {
-      for token in passage.tokens where token.kind == .address { printed.insert(token.key) }
+      for token in passage.tokens where token.kind == .address && printed.insert(token.key).inserted {
+        plain.insert(PrintedTargets.plain(PrintedTargets.withoutBreaks(passage.text[token.utf8])))
+      }
       for mark in passage.marks {
         guard case .link(let target) = mark.kind, target.contains(":") else { continue }
         targets.insert(PrintedTargets.plain(Array(target.utf8)))
@@ -71,6 +78,42 @@ struct PrintedTargets: BesideRule {
   // MARK: Brackets
 
   private func repair(_ passage: inout Passage, _ known: Links) {
+    dropOwnTargets(&passage, known)
+    dropOtherTargets(&passage, known)
+  }
+
+  /// An address that repeats the target of the link right in front of it.
+  private func dropOwnTargets(_ passage: inout Passage, _ known: Links) {
+    for mark in passage.marks.reversed() {
+      guard case .link(let target) = mark.kind, !known.isPrinted(target),
+        let range = Self.repetition(of: Array(target.utf8), behind: mark.utf8.upperBound, in: passage.text)
+      else { continue }
+      passage.tokens.removeAll { range.contains(Int($0.start)) }
+    }
+  }
+
+  /// The brackets behind `start` that hold nothing but the target, cut by line ends or not.
+  private static func repetition(of target: [UInt8], behind start: Int, in text: [UInt8]) -> Range<Int>? {
+    var index = start
+    while index < text.count, text[index].isBlank { index += 1 }
+    guard index < text.count, text[index] == UInt8(ascii: "(") else { return nil }
+    let opening = index
+    index += 1
+    var printed: [UInt8] = []
+    while index < text.count, printed.count <= target.count,
+      text[index] != UInt8(ascii: ")")
+        || printed.count < target.count && target[printed.count] == UInt8(ascii: ")")
+    {
+      if !text[index].isBlank { printed.append(text[index]) }
+      index += 1
+    }
+    guard index < text.count, text[index] == UInt8(ascii: ")"), plain(printed) == plain(target) else {
+      return nil
+    }
+    return opening..<index + 1
+  }
+
+  private func dropOtherTargets(_ passage: inout Passage, _ known: Links) {
     var index = passage.tokens.count - 2
     while index >= 2 {
       if let link = link(passage, address: index, known) {

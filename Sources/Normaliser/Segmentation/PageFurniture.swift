@@ -47,6 +47,7 @@ struct PageFurniture {
       if case .heading = passage.kind { titles.insert(words) } else { lines.insert(words) }
     }
     var result = draft
+    for index in runs(draft, beside: others) { result.passages[index].part = .text }
     for index in draft.passages.indices.reversed() {
       let passage = result.passages[index]
       guard passage.part == .furniture || passage.part == .byline,
@@ -59,6 +60,38 @@ struct PageFurniture {
       }
     }
     return result
+  }
+
+  /// Runs of this many passages that both sides have in one order are text: menus are on one side only.
+  private static let shortestRun = 3
+
+  /// The passages taken for furniture that stand in such runs: lists of links inside of a text.
+  private func runs(_ draft: Draft, beside others: [Draft]) -> [Int] {
+    let words = { (passage: Passage) in TitleKey.fingerprint(passage, hashes, limit: Self.mostWords) ?? 0 }
+    var followers: [UInt64: Set<UInt64>] = [:]
+    for other in others {
+      let texts = other.passages.filter { $0.part != .furniture }.map(words)
+      for (text, next) in zip(texts, texts.dropFirst()) where text != 0 && next != 0 {
+        followers[text, default: []].insert(next)
+      }
+    }
+    var found: [Int] = []
+    var run: [Int] = []
+    for index in draft.passages.indices {
+      let here = words(draft.passages[index])
+      let goesOn = run.last.map { followers[words(draft.passages[$0])]?.contains(here) ?? false } ?? false
+      if !goesOn {
+        if run.count >= Self.shortestRun { found += run }
+        run = []
+      }
+      run.append(index)
+    }
+    if run.count >= Self.shortestRun { found += run }
+    return found.filter { draft.passages[$0].part == .furniture && !isHeading(draft.passages[$0]) }
+  }
+
+  private func isHeading(_ passage: Passage) -> Bool {
+    if case .heading = passage.kind { true } else { false }
   }
 
   private func texts(of drafts: [Draft]) -> Set<UInt64> {

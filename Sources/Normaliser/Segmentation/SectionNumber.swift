@@ -25,27 +25,42 @@ struct SectionNumber: Hashable {
     if end < text.count, Self.closing.contains(text[end]) { end += 1 }
     // "5-year plan", "3D": the number is part of a word.
     guard end == text.count || text[end].isBlank || text[end] >= 0x80 else { return nil }
-    while end < text.count, text[end].isBlank { end += 1 }
-    if text[end...].starts(with: Self.wideBlank) { end += Self.wideBlank.count }
+    Self.skipBlanks(text, &end)
     digits = Array(number)
     self.end = end
   }
 
   private static let closing: Set<UInt8> = [UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ")")]
-  private static let wideBlank: [UInt8] = [0xe3, 0x80, 0x80]
+
+  /// Blanks, those that do not break (U+00A0) and wide ones (U+3000).
+  private static func skipBlanks(_ text: [UInt8], _ index: inout Int) {
+    while index < text.count {
+      if text[index].isBlank {
+        index += 1
+      } else if let blank = blanks.first(where: { text[index...].starts(with: $0) }) {
+        index += blank.count
+      } else {
+        return
+      }
+    }
+  }
+
+  private static let blanks: [[UInt8]] = [[0xc2, 0xa0], [0xe3, 0x80, 0x80], [0xe2, 0x80, 0x83]]
 
   /// Moves `start` behind a word like "Chapter"; whether there was one.
   private static func label(_ text: [UInt8], _ start: inout Int) -> Bool {
     for ordinal in ordinals where text.starts(with: ordinal) {
       start = ordinal.count
-      while start < text.count, text[start].isBlank { start += 1 }
+      skipBlanks(text, &start)
       return false
     }
-    guard let end = text.prefix(longestLabel).firstIndex(where: \.isBlank), end > 0 else { return false }
+    let word = text.prefix(longestLabel).prefix { !$0.isBlank && $0 != 0xc2 }
+    let end = word.endIndex
+    guard end > 0, end < text.count else { return false }
     guard labels.contains(String(decoding: text[..<end], as: UTF8.self).lowercased()) else { return false }
     start = end
-    while start < text.count, text[start].isBlank { start += 1 }
-    return true
+    skipBlanks(text, &start)
+    return start > end
   }
 
   /// Digits and full stops between them; a letter in front of them, or alone behind a label.
