@@ -6,8 +6,8 @@ import DocumentModel
 /// They share too few words to be candidates of their own; that all their words begin or end the partner of a neighbour,
 /// and those of the neighbour do not, proves where they belong.
 struct EdgeParts {
-  let base: [[UInt32]]
-  let revised: [[UInt32]]
+  let base: [Passage]
+  let revised: [Passage]
 
   /// Joins free passages to the groups beside them.
   ///
@@ -38,7 +38,9 @@ struct EdgeParts {
     return begins(revised[other], with: base[part], but: base[one]) ? part : nil
   }
 
-  private func begins(_ whole: [UInt32], with part: [UInt32], but rest: [UInt32]) -> Bool {
-    !part.isEmpty && whole.count > part.count && whole.starts(with: part) && !rest.starts(with: part)
+  private func begins(_ whole: Passage, with part: Passage, but rest: Passage) -> Bool {
+    guard part.words > 0, whole.words > part.words else { return false }
+    let (whole, part, rest) = (whole.wordKeys, part.wordKeys, rest.wordKeys)
+    return !part.isEmpty && whole.count > part.count && whole.starts(with: part) && !rest.starts(with: part)
   }
 }

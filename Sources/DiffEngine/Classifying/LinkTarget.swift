@@ -11,6 +11,11 @@ enum LinkTarget {
     target.isEmpty || target == "#" || target.hasPrefix("javascript:")
   }
 
+  /// Whether a target is a place of the same publication: a fragment, or another of its pages.
+  static func isInternal(_ target: String) -> Bool {
+    !target.contains(":") && !target.contains("@") && !target.hasPrefix("//") && !target.hasPrefix("www.")
+  }
+
   static func canonical(_ target: String) -> String {
     var rest = target[...]
     for scheme in ["https://", "http://", "//", "mailto:"] where rest.lowercased().hasPrefix(scheme) {

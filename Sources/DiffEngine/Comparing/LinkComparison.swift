@@ -32,7 +32,7 @@ struct LinkComparison {
   private func target(_ text: JoinedText, _ index: Int) -> String {
     guard let target = text.link(at: index), !LinkTarget.isPlaceholder(target) else { return "" }
     // What leads to another place of the publication is a page number on paper.
-    return carried.contains(.internalLinks) || target.contains(":") || target.hasPrefix("//") ? target : ""
+    return carried.contains(.internalLinks) || !LinkTarget.isInternal(target) ? target : ""
   }
 
   private func add(

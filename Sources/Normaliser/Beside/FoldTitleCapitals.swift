@@ -39,10 +39,12 @@ struct FoldTitleCapitals: BesideRule {
       guard text.uppercased() == text, text.lowercased() != text, let other = known[plain(keys)],
         other.count == keys.count
       else { continue }
+      var tokens = passage.tokens
       for (offset, key) in other.enumerated() {
-        passage.tokens[start + offset].key = key
-        passage.tokens[start + offset].flags.insert(.folded)
+        tokens[start + offset].key = key
+        tokens[start + offset].flags.insert(.folded)
       }
+      passage.tokens = tokens
       return
     }
   }

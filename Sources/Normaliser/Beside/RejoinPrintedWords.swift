@@ -36,20 +36,22 @@ struct RejoinPrintedWords: BesideRule {
   }
 
   private func join(_ passage: inout Passage) {
+    var tokens = passage.tokens
+    let count = tokens.count
     var index = 0
-    while index + 1 < passage.tokens.count {
-      let token = passage.tokens[index]
-      if let joined = token.kind == .address ? address(passage, index) : word(passage, index) {
+    while index + 1 < tokens.count {
+      let token = tokens[index]
+      if let joined = token.kind == .address ? address(passage.text, tokens, index) : word(tokens, index) {
         var whole = token
-        whole.length = UInt16(
-          truncatingIfNeeded: passage.tokens[joined.last].utf8.upperBound - Int(token.start))
+        whole.length = UInt16(truncatingIfNeeded: tokens[joined.last].utf8.upperBound - Int(token.start))
         whole.key = joined.key
         whole.flags.insert(.folded)
         if joined.isAddress { whole.kind = .address }
-        passage.tokens.replaceSubrange(index...joined.last, with: [whole])
+        tokens.replaceSubrange(index...joined.last, with: [whole])
       }
       index += 1
     }
+    if tokens.count < count { passage.tokens = tokens }
   }
 
   private struct Joined {
@@ -63,15 +65,15 @@ struct RejoinPrintedWords: BesideRule {
   /// More pieces than these are no address that was cut.
   private static let mostPieces = 24
 
-  private func address(_ passage: Passage, _ index: Int) -> Joined? {
-    let token = passage.tokens[index]
+  private func address(_ text: [UInt8], _ tokens: [Token], _ index: Int) -> Joined? {
+    let token = tokens[index]
     guard !addresses.contains(Array(vocabulary.key(token.key))) else { return nil }
     var bytes = Array(vocabulary.key(token.key))
     var end = token.utf8.upperBound
     var best: Joined?
-    for next in passage.tokens[(index + 1)...].indices.prefix(Self.mostPieces) {
-      let piece = passage.tokens[next].utf8
-      bytes += passage.text[end..<piece.upperBound].filter { !$0.isBlank }
+    for next in tokens[(index + 1)...].indices.prefix(Self.mostPieces) {
+      let piece = tokens[next].utf8
+      bytes += text[end..<piece.upperBound].filter { !$0.isBlank }
       end = piece.upperBound
       guard bytes.count <= longestAddress else { break }
       if addresses.contains(bytes), let key = vocabulary.find(bytes) {
@@ -86,16 +88,16 @@ struct RejoinPrintedWords: BesideRule {
   /// A name of more parts is a sentence.
   private static let mostParts = 6
 
-  private func word(_ passage: Passage, _ index: Int) -> Joined? {
-    let (token, next) = (passage.tokens[index], passage.tokens[index + 1])
+  private func word(_ tokens: [Token], _ index: Int) -> Joined? {
+    let (token, next) = (tokens[index], tokens[index + 1])
     guard token.kind == .word, next.kind == .word || next.kind == .number, !isKnown(token) || !isKnown(next),
       next.flags.contains(.gapBefore)
     else { return nil }
     var plain = Array(vocabulary.key(token.key))
     var lined = plain
     var best: Joined?
-    for last in passage.tokens[(index + 1)...].indices.prefix(Self.mostParts - 1) {
-      let part = passage.tokens[last]
+    for last in tokens[(index + 1)...].indices.prefix(Self.mostParts - 1) {
+      let part = tokens[last]
       guard part.kind == .word || part.kind == .number else { break }
       plain += vocabulary.key(part.key)
       lined += [UInt8(ascii: "_")] + vocabulary.key(part.key)
