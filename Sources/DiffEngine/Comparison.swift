@@ -39,6 +39,7 @@ package struct Comparison: Sendable {
   private struct Progress {
     var ids = ChangeID()
     var limits: [String] = []
+    var strays = Strays()
   }
 
   /// Aligns and compares.
@@ -69,17 +70,27 @@ package struct Comparison: Sendable {
       taken.formUnion(match.revised)
     }
     let parts = Set(matches.flatMap { $0.base.dropFirst() })
+    let strays = Strays(
+      left.indices.filter { byBase[$0] == nil && !parts.contains($0) }.map { left[$0] },
+      right.indices.filter { !taken.contains($0) }.map { right[$0] }, base: base, revised: revised)
+    progress.strays = strays
     for index in left.indices where !parts.contains(index) {
       if let match = byBase[index] {
         let pair = (match.base.map { left[$0] }, match.revised.map { right[$0] })
         if let report = compare(pair.0, pair.1, isMoved: moved.contains(index), &progress) {
           findings.articles.append(report)
         }
+      } else if let partner = strays.partner(ofBase: left[index]) {
+        if let report = compare([left[index]], [partner], &progress) { findings.articles.append(report) }
       } else {
         findings.articles.append(ArticleReport(presence: .onlyInBase(ArticleReport.Side(left[index]))))
       }
     }
     for index in right.indices where !taken.contains(index) {
+      if let partner = strays.partner(ofRevised: right[index]) {
+        if let report = compare([partner], [right[index]], &progress) { findings.articles.append(report) }
+        continue
+      }
       findings.articles.append(ArticleReport(presence: .onlyInRevised(ArticleReport.Side(right[index]))))
     }
   }
@@ -110,8 +121,8 @@ package struct Comparison: Sendable {
 
   /// Other material is compared with its like; what has none is listed.
   private func compareMaterial(_ findings: inout Findings, progress: inout Progress) {
-    let left = base.articles.filter { $0.role != .article }
-    let right = revised.articles.filter { $0.role != .article }
+    let left = base.articles.filter { $0.role != .article && !progress.strays.isTaken(base: $0) }
+    let right = revised.articles.filter { $0.role != .article && !progress.strays.isTaken(revised: $0) }
     var matchedLeft: Set<Int> = []
     var matchedRight: Set<Int> = []
     for match in ArticleAligner(left, right).matches() where match.base.count == 1 && match.revised.count == 1

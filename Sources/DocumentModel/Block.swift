@@ -27,6 +27,8 @@ package struct Block: Hashable, Sendable {
     case byline
     /// Navigation, notices, teasers: what stands around the text.
     case furniture
+    /// A note at the foot of a page.
+    case note
   }
 
   /// The mark in front of a list item.

@@ -14,6 +14,8 @@ package struct Document: Hashable, Sendable {
     package static let tables = Carries(rawValue: 16)
     package static let pages = Carries(rawValue: 32)
     package static let headingLevels = Carries(rawValue: 64)
+    /// Links to places of the same publication: a fragment, or the name of another of its pages.
+    package static let internalLinks = Carries(rawValue: 128)
   }
 
   package var format: SourceFormat

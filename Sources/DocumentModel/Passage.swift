@@ -43,9 +43,15 @@ package struct Passage: Hashable, Sendable {
   /// The index of the source among those of its side.
   @inlinable package var source: Int { contents.source }
   @inlinable package var quoteDepth: Int { contents.quoteDepth }
-  @inlinable package var listDepth: Int { contents.listDepth }
+  package var listDepth: Int {
+    @inlinable get { contents.listDepth }
+    set { change { $0.listDepth = newValue } }
+  }
   /// What the reader of a page takes the passage for.
-  @inlinable package var part: Block.Part { contents.part }
+  package var part: Block.Part {
+    @inlinable get { contents.part }
+    set { change { $0.part = newValue } }
+  }
   /// The number of tokens that are no punctuation.
   @inlinable package var words: Int { contents.words }
   /// A hash of the keys of the words, or of the signs where there are none: equal words, equal fingerprint.

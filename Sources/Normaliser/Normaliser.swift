@@ -32,6 +32,7 @@ package struct Normaliser: Sendable {
     var baseDrafts = drafts(base)
     var revisedDrafts = drafts(revised)
     rejoinHyphenated(&baseDrafts, &revisedDrafts)
+    repairBeside(&baseDrafts, &revisedDrafts)
     let vocabulary = tokeniser.vocabulary
     let hashes = WordHashes(vocabulary)
     let furniture = PageFurniture(hashes)
@@ -87,6 +88,41 @@ package struct Normaliser: Sendable {
 }
 
 extension Normaliser {
+  /// Repairs what a printed page adds to a text or loses of it, each side with the other one as its witness.
+  private mutating func repairBeside(_ base: inout [Draft], _ revised: inout [Draft]) {
+    guard (base + revised).contains(where: { $0.format == .pdf }), !base.isEmpty, !revised.isEmpty else {
+      return
+    }
+    JoinLabelledTitles.apply(to: &base)
+    JoinLabelledTitles.apply(to: &revised)
+    DropNoteMarks().apply(to: &base, tokeniser: &tokeniser)
+    DropNoteMarks().apply(to: &revised, tokeniser: &tokeniser)
+    let vocabulary = tokeniser.vocabulary
+    let hashes = WordHashes(vocabulary)
+    let original = (base: base, revised: revised)
+    for rule in rules(vocabulary, hashes, beside: original.revised) {
+      rule.apply(to: &base, beside: original.revised)
+    }
+    for rule in rules(vocabulary, hashes, beside: original.base) {
+      rule.apply(to: &revised, beside: original.base)
+    }
+    FoldSectionNumbers(hashes).apply(to: &base, &revised)
+  }
+
+  private func rules(_ vocabulary: Vocabulary, _ hashes: WordHashes, beside others: [Draft])
+    -> [any BesideRule]
+  {
+    [
+      // In front of all that look at addresses: they have to be whole.
+      RejoinPrintedWords(vocabulary, beside: others),
+      PrintedTargets(),
+      DropReferenceTitles(hashes: hashes),
+      FoldTitleCapitals(vocabulary: vocabulary),
+      // Behind the rule that leaves out notes which are addresses.
+      PlaceNotes(hashes: hashes),
+    ]
+  }
+
   /// Joins hyphenated words in all drafts.
   ///
   /// It needs the counts of both sides, so it comes after all tokens.

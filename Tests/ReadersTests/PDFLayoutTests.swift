@@ -258,9 +258,9 @@ struct PDFLayoutTests {
     let blocks = try pdf.read().document.blocks
     #expect(
       blocks.map(\.string) == [
-        "Index", "1. First article ................ 2",
-        "2. The second article, whose title is so long that it has a\nsecond line ..................... 3",
-        "Part without leaders 14", "3. Third article ................ 15",
+        "Index", "1. First article .... 2",
+        "2. The second article, whose title is so long that it has a\nsecond line .... 3",
+        "Part without leaders 14", "3. Third article .... 15",
       ])
   }
 

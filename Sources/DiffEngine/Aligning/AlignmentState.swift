@@ -18,6 +18,11 @@ struct AlignmentState {
     return state
   }
 
+  /// The passages of the base in the group of one of them.
+  func range(ofBase index: Int) -> Range<Int>? { baseGroup[index].map { found[$0].base } }
+  /// The passages of the revised text in the group of one of them.
+  func range(ofRevised index: Int) -> Range<Int>? { revisedGroup[index].map { found[$0].revised } }
+
   func isFree(base: Int) -> Bool { baseGroup[base] == nil }
   func isFree(revised: Int) -> Bool { revisedGroup[revised] == nil }
 

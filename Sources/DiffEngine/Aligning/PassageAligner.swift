@@ -37,6 +37,7 @@ struct PassageAligner {
     attachParts(candidates, &state)
     let gaps = GapAligner(base, revised)
     let gapsLeft = gaps.align(&state)
+    EdgeParts(base: base, revised: revised).attach(&state)
     move(elsewhere.map { Candidate($0, $0.shared, $0.shared) } + candidates, &state)
     return (isSwapped ? state.transposed.groups() : state.groups(), gapsLeft)
   }

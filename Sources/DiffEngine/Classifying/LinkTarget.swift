@@ -23,4 +23,9 @@ enum LinkTarget {
     if nowhere.contains(where: { bytes.elementsEqual("\($0)".utf8) }) { return true }
     return bytes.starts(with: "javascript:".utf8)
   }
+
+  /// Whether a target is a place of the same publication: a fragment, or another of its pages.
+  static func isInternal(_ target: String) -> Bool {
+    !target.contains(":") && !target.contains("@") && !target.hasPrefix("//") && !target.hasPrefix("www.")
+  }
 }

@@ -31,7 +31,8 @@ struct LinkComparison {
   /// The target of the link around a token; empty where there is none, or only a placeholder.
   private func target(_ text: JoinedText, _ index: Int) -> String {
     guard let target = text.link(at: index), !LinkTarget.isPlaceholder(target) else { return "" }
-    return target
+    // What leads to another place of the publication is a page number on paper.
+    return carried.contains(.internalLinks) || !LinkTarget.isInternal(target) ? target : ""
   }
 
   private func add(

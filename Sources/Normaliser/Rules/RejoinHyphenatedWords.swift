@@ -18,6 +18,8 @@ struct RejoinHyphenatedWords {
   func joins(_ passage: Passage, at index: Int) -> Bool {
     guard let parts = parts(passage, at: index) else { return false }
     if let whole = vocabulary.find(parts.whole), count(whole) > 0 { return true }
+    // "MoHURD" may be cut in front of a capital, but then it is known from elsewhere.
+    if parts.isCapitalised { return false }
     if parts.isASCII, count(parts.first) > 1, count(parts.second) > 1 { return false }
     return true
   }
@@ -28,6 +30,8 @@ struct RejoinHyphenatedWords {
     var whole: [UInt8]
     /// The sign is "-", which compounds have as well; U+2010 is what typesetters put at line ends.
     var isASCII: Bool
+    /// The second half begins with a capital: most often that of a compound.
+    var isCapitalised: Bool
   }
 
   /// The two halves of a word around a hyphen that a line end follows; nil when it can be no such word.
@@ -36,7 +40,7 @@ struct RejoinHyphenatedWords {
     guard index > 0, index + 1 < tokens.count, tokens[index].flags.contains(.hyphen) else { return nil }
     let hyphen = tokens[index]
     let (first, second) = (tokens[index - 1], tokens[index + 1])
-    guard first.kind == .word, second.kind == .word, !second.flags.contains(.capitalised),
+    guard first.kind == .word, second.kind == .word,
       !second.flags.contains(.gapBefore), first.utf8.upperBound == hyphen.utf8.lowerBound,
       passage.text[hyphen.utf8.upperBound..<second.utf8.lowerBound].contains(0x0a),
       Self.hyphens.contains(Array(passage.text[hyphen.utf8])),
@@ -46,7 +50,7 @@ struct RejoinHyphenatedWords {
     return Parts(
       first: first.key, second: second.key,
       whole: Array(vocabulary.key(first.key) + vocabulary.key(second.key)),
-      isASCII: hyphen.length == 1)
+      isASCII: hyphen.length == 1, isCapitalised: second.flags.contains(.capitalised))
   }
 
   /// "-" and U+2010; a dash at a line end stands between words.

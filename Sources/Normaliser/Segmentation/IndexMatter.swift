@@ -43,9 +43,16 @@ struct IndexMatter {
       while start < draft.passages.count {
         var end = start
         var entries: [Entry] = []
-        while end < draft.passages.count, let found = leaderEntries(end) {
-          entries += found
-          end += 1
+        while end < draft.passages.count {
+          if let found = leaderEntries(end) {
+            entries += found
+            end += 1
+          } else if end > start, let bridge = bridge(from: end) {
+            entries += (end..<bridge).flatMap { plainEntries($0) }
+            end = bridge
+          } else {
+            break
+          }
         }
         if entries.count >= fewestEntries, entries.count > best?.entries.count ?? 0 {
           best = IndexMatter(passages: withHeading(start)..<end, entries: entries)
@@ -104,6 +111,31 @@ struct IndexMatter {
       return entries
     }
 
+    /// So many lines without leaders in a row stand in an index: chapters, in bold, and the title of a page of it.
+    private static let longestBridge = 3
+    /// Longer passages are no lines of an index.
+    private static let longestEntry = 40
+
+    /// Where the leaders go on behind lines that have none, but end with a number or are titles; nil if they do not.
+    private func bridge(from start: Int) -> Int? {
+      for index in start..<min(draft.passages.count, start + Self.longestBridge + 1) {
+        if index > start, leaderEntries(index) != nil { return index }
+        let passage = draft.passages[index]
+        guard passage.tokens.count <= Self.longestEntry,
+          isHeading(index) || endsWithPage(passage.tokens, passage)
+        else { return nil }
+      }
+      return nil
+    }
+
+    private func endsWithPage(_ tokens: [Token], _ passage: Passage) -> Bool {
+      guard let last = tokens.last else { return false }
+      if case .number = last.kind { return true }
+      return last.kind == .word && last.length <= 6 && passage.text[last.utf8].allSatisfy(Self.roman.contains)
+    }
+
+    private static let roman = Set("ivxlc".utf8)
+
     private func plainEntries(_ index: Int) -> [Entry] {
       let passage = draft.passages[index]
       return tokenLines(passage).compactMap { line in
@@ -151,7 +183,7 @@ struct IndexMatter {
 
     /// Where the leaders begin in a line that ends with leaders and a page number.
     private func leaderStart(_ passage: Passage, _ line: Range<Int>) -> Int? {
-      guard line.count >= 2, passage.tokens[line.upperBound - 1].kind == .number else { return nil }
+      guard line.count >= 2, endsWithPage(Array(passage.tokens[line]), passage) else { return nil }
       var start = line.upperBound - 1
       var dots = 0
       while start > line.lowerBound, isDots(passage, passage.tokens[start - 1]) {

@@ -17,9 +17,15 @@ struct Outline {
   private(set) var evidence: Evidence = .none
   /// For an article (position in `candidates`): its entry in the index.
   private(set) var entries: [Int: Int] = [:]
+  /// The articles are the chapters of a book: all text belongs to one of them, and none repeats another.
+  private(set) var isBook = false
+
+  /// The level of the sections right below chapters; nil for what is no book.
+  private let sectionLevel: Int?
 
   init(_ draft: Draft, _ vocabulary: Vocabulary, _ hashes: WordHashes) {
     self.draft = draft
+    sectionLevel = Book.sectionLevel(draft)
     self.hashes = hashes
     let index = IndexMatter(draft, hashes: hashes)
     self.index = index
@@ -54,6 +60,7 @@ struct Outline {
   }
 
   private mutating func chooseArticles() {
+    if chooseByChapters() { return }
     acceptBareNumbers()
     if chooseByIndex() || chooseByNumbers() || chooseByParts() || chooseByLevels() { return }
     articles = candidates.indices.filter { candidates[$0].isGuess }
@@ -72,6 +79,26 @@ struct Outline {
         candidates[position].number = nil
       }
     }
+  }
+}
+
+// MARK: - By chapters
+
+extension Outline {
+  /// The titles above the sections of a book that have text; those without are parts of the book.
+  private mutating func chooseByChapters() -> Bool {
+    guard let level = sectionLevel else { return false }
+    let chapters = candidates.indices.filter {
+      candidates[$0].level < level && !candidates[$0].isGuess && !Lexicon.namesIndex(candidates[$0].key)
+    }
+    guard !chapters.isEmpty else { return false }
+    articles = zip(chapters, chapters.dropFirst() + [candidates.count]).filter { chapter, next in
+      (chapter..<next).contains { candidates[$0].bodyWords > 0 }
+    }
+    .map(\.0)
+    isBook = !articles.isEmpty
+    evidence = isBook ? .numbers : .none
+    return isBook
   }
 }
 
@@ -107,7 +134,7 @@ extension Outline {
     return true
   }
 
-  /// Titles that the index lacks but whose numbers stand between those of their neighbours in the count.
+  /// Titles that the index lacks but whose numbers go on with those of their neighbours in the count.
   private mutating func addNumberedBetween() {
     var added: [Int] = []
     for (position, next) in zip(articles, articles.dropFirst() + [candidates.count]) {
@@ -119,6 +146,13 @@ extension Outline {
         }
         added.append(between)
         number = value
+      }
+    }
+    if let first = articles.first, var number = candidates[first].number?.value {
+      for before in candidates[..<first].indices.reversed()
+      where candidates[before].number?.value == number - 1 {
+        added.append(before)
+        number -= 1
       }
     }
     articles = (articles + added).sorted()

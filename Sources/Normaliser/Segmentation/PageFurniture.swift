@@ -15,9 +15,12 @@ struct PageFurniture {
   ///
   /// - Complexity: O(n).
   func removed(from drafts: [Draft], beside others: [Draft]) -> [Draft] {
-    guard drafts.contains(where: { $0.passages.contains { $0.part == .furniture } }) else { return drafts }
+    guard drafts.contains(where: { $0.passages.contains { $0.part == .furniture || $0.part == .byline } })
+    else {
+      return drafts
+    }
     let known = texts(of: others)
-    return drafts.map { draft in
+    return drafts.map { restored($0, beside: others) }.map { draft in
       let kept = draft.passages.indices.filter { index in
         draft.passages[index].part != .furniture || isText(draft.passages[index], known)
           || Byline(draft.passages[index]) != nil
@@ -33,6 +36,62 @@ struct PageFurniture {
           "\(count) passages beside the text were left out: navigation, notices, teasers, comments"))
       return result
     }
+  }
+
+  /// Titles right in front of text and lines that are no bylines, if the other side has them, are text.
+  private func restored(_ draft: Draft, beside others: [Draft]) -> Draft {
+    var titles: Set<UInt64> = []
+    var lines: Set<UInt64> = []
+    for passage in others.lazy.flatMap(\.passages) where passage.part == .text || passage.part == .title {
+      guard let words = TitleKey.fingerprint(passage, hashes, limit: Self.mostWords) else { continue }
+      if case .heading = passage.kind { titles.insert(words) } else { lines.insert(words) }
+    }
+    var result = draft
+    for index in runs(draft, beside: others) { result.passages[index].part = .text }
+    for index in draft.passages.indices.reversed() {
+      let passage = result.passages[index]
+      guard passage.part == .furniture || passage.part == .byline,
+        let words = TitleKey.fingerprint(passage, hashes, limit: Self.mostWords)
+      else { continue }
+      let next = index + 1 < result.passages.count ? result.passages[index + 1].part : .furniture
+      let isTitle = if case .heading = passage.kind { next == .text && titles.contains(words) } else { false }
+      if isTitle || passage.part == .byline && Byline(passage) == nil && lines.contains(words) {
+        result.passages[index].part = .text
+      }
+    }
+    return result
+  }
+
+  /// Runs of this many passages that both sides have in one order are text: menus are on one side only.
+  private static let shortestRun = 3
+
+  /// The passages taken for furniture that stand in such runs: lists of links inside of a text.
+  private func runs(_ draft: Draft, beside others: [Draft]) -> [Int] {
+    let words = { (passage: Passage) in TitleKey.fingerprint(passage, hashes, limit: Self.mostWords) ?? 0 }
+    var followers: [UInt64: Set<UInt64>] = [:]
+    for other in others {
+      let texts = other.passages.filter { $0.part != .furniture }.map(words)
+      for (text, next) in zip(texts, texts.dropFirst()) where text != 0 && next != 0 {
+        followers[text, default: []].insert(next)
+      }
+    }
+    var found: [Int] = []
+    var run: [Int] = []
+    for index in draft.passages.indices {
+      let here = words(draft.passages[index])
+      let goesOn = run.last.map { followers[words(draft.passages[$0])]?.contains(here) ?? false } ?? false
+      if !goesOn {
+        if run.count >= Self.shortestRun { found += run }
+        run = []
+      }
+      run.append(index)
+    }
+    if run.count >= Self.shortestRun { found += run }
+    return found.filter { draft.passages[$0].part == .furniture && !isHeading(draft.passages[$0]) }
+  }
+
+  private func isHeading(_ passage: Passage) -> Bool {
+    if case .heading = passage.kind { true } else { false }
   }
 
   private func texts(of drafts: [Draft]) -> Set<UInt64> {

@@ -87,6 +87,11 @@ struct Segmenter {
   }
 
   private func titledBoundaries() -> [Boundary] {
+    if outline.isBook {
+      return outline.articles.map {
+        Boundary(passage: outline.candidates[$0].passage, candidate: $0, role: .article)
+      }
+    }
     let heads = Set(outline.articles)
     let summaries = summaries(heads)
     var result: [Boundary] = []
@@ -213,8 +218,35 @@ extension Segmenter {
       article.title = first
       start += 1
     }
-    collect(start..<end, into: &article)
+    if boundary.role == .frontMatter, joinTitlePage(boundary.passage..<end, into: &article) { return article }
+    if boundary.role == .index, let index = outline.index {
+      article.passages = index.entries.map(indexLine)
+    } else {
+      collect(start..<end, into: &article)
+    }
     return article
+  }
+
+  /// A short page of titles is one text, however many lines, sizes and paragraphs it is set in.
+  private func joinTitlePage(_ range: Range<Int>, into article: inout Article) -> Bool {
+    let words = range.reduce(0) { $0 + draft.passages[$1].words }
+    guard words <= Self.longestTitlePage, let first = range.first else { return false }
+    article.title = nil
+    article.passages = [
+      range.dropFirst().reduce(draft.passages[first]) { $0.joined(with: draft.passages[$1]) }
+    ]
+    return true
+  }
+
+  /// Name, number, date and publisher; the larger seed's title page has 22 words.
+  private static let longestTitlePage = 80
+
+  /// The title that a line of the index names: number, leaders and page depend on the edition.
+  private func indexLine(_ entry: IndexMatter.Entry) -> Passage {
+    var line = draft.passages[entry.passage].cut(entry.title)
+    line.kind = .paragraph
+    line.listDepth = 0
+    return line
   }
 
   private func isHeading(_ passage: Passage) -> Bool {

@@ -142,6 +142,7 @@ struct HTMLBlockReader {
     case .s, .strike, .del: .strikethrough
     case .sup: .superscript
     case .sub: .subscript
+    case .a where HTMLReferences.isNoteMark(node, in: tree): .superscript
     case .a: tree.string(.href, of: node).map { .link(target: $0) }
     default: nil
     }

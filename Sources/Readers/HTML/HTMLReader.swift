@@ -39,6 +39,6 @@ package struct HTMLReader: Sendable {
   }
 
   private static let carries: Document.Carries = [
-    .emphasis, .linkTargets, .headings, .headingLevels, .images, .tables,
+    .emphasis, .linkTargets, .internalLinks, .headings, .headingLevels, .images, .tables,
   ]
 }

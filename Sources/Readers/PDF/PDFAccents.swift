@@ -7,6 +7,24 @@ enum PDFAccents {
     ("\u{2DA}", "\u{30A}"), ("\u{2DD}", "\u{30B}"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
+  /// Makes combining accents spacing ones where there is no letter that they could stand on.
+  ///
+  /// Some programs print a grave accent for an opening quote, and call it U+0300 behind a blank.
+  static func makeSpacing(_ text: inout [UInt8], from start: Int) {
+    guard text[start...].contains(0xcc) else { return }
+    var index = start
+    while index + 1 < text.count {
+      if text[index] == 0xcc, index == 0 || text[index - 1] == .space,
+        let accent = accents.first(where: { $0.combining.elementsEqual(text[index...index + 1]) })
+      {
+        text.replaceSubrange(index...index + 1, with: accent.spacing)
+        index += accent.spacing.count
+      } else {
+        index += 1
+      }
+    }
+  }
+
   /// Takes the accent off the end of a text if a letter is printed over it, and returns it as a combining one.
   static func take(from text: inout [UInt8], before next: ArraySlice<UInt8>) -> [UInt8]? {
     guard let first = next.first, first.isLetter, let last = text.last, last == 0x60 || last >= 0x80 else {

@@ -97,18 +97,20 @@ struct PDFAssembler {
       cells: cells)
   }
 
-  /// Small paragraphs at the foot of a column that begin with a figure or a sign are notes.
+  /// Small paragraphs at the foot of a column are notes, from the first that begins with a figure or a sign.
   private func markFootnotes(_ drafts: inout [PDFDraft]) {
     for index in drafts.indices.reversed() {
       let isSmall = drafts[index].lines.allSatisfy {
         $0.line.size <= typography.em - PDFThresholds.footnoteSize
       }
-      guard isSmall, drafts[index].kind != .row, let first = drafts[index].lines.first?.line else { return }
+      guard isSmall, drafts[index].kind != .row, drafts[index].kind != .code,
+        let first = drafts[index].lines.first?.line
+      else { return }
       let isMarked =
         first.spans.first?.shift == .raised || PDFMarker(first.text) != nil || first.text[0].isDigit
         || first.text[0] == UInt8(ascii: "*") || first.text.hasPrefix("†")
-      guard isMarked else { return }
-      drafts[index].isFootnote = true
+      guard isMarked else { continue }
+      for note in index..<drafts.count { drafts[note].isFootnote = true }
     }
   }
 }

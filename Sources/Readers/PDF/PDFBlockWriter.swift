@@ -19,12 +19,30 @@ struct PDFBlockWriter {
       for (index, line) in draft.lines.enumerated() {
         if index > 0 { text.breakLine(before: line.line, always: draft.kind == .code) }
         if draft.kind == .code { text.append(indentation(of: line.line, in: draft)) }
+        var line = line
+        if draft.kind == .entry { PDFIndexLine.makePlain(&line.line) }
         text.append(line, from: index == 0 ? draft.contentStart : 0)
       }
     }
-    return Block(
+    var block = Block(
       kind(draft.kind), text: text.text, marks: text.sortedMarks, lines: text.lines,
       listDepth: draft.listDepth)
+    if draft.isFootnote {
+      block.part = .note
+      markFigure(of: &block)
+    }
+    return block
+  }
+
+  /// The figure that a note begins with is one, whether or not it is raised.
+  private func markFigure(of block: inout Block) {
+    let digits = block.text.prefix(3).prefix(while: \.isDigit).count
+    guard digits > 0, digits < block.text.count,
+      !block.marks.contains(where: { $0.kind == .superscript && $0.utf8.lowerBound == 0 })
+    else { return }
+    let next = block.text[digits]
+    guard next.isLetter || next.isBlank || next >= 0x80 else { return }
+    block.marks.insert(Mark(.superscript, utf8: 0..<digits), at: 0)
   }
 
   private func isHeading(_ kind: PDFDraft.Kind) -> Bool { if case .heading = kind { true } else { false } }

@@ -23,14 +23,24 @@ struct PDFBreaks {
   private static func extent(_ leaders: [Int], _ lines: [PDFLine]) -> Range<Int> {
     var first = leaders[0]
     var last = leaders[leaders.count - 1]
-    while first > 0, endsEntry(lines[first - 1]) { first -= 1 }
-    while last + 1 < lines.count, endsEntry(lines[last + 1]) { last += 1 }
+    // The first line of an entry may have no number.
+    while first > 0 {
+      guard let step = (1...2).first(where: { $0 <= first && endsEntry(lines[first - $0]) }) else { break }
+      first -= step
+    }
+    while last + 1 < lines.count {
+      let step = (1...2).first { last + $0 < lines.count && endsEntry(lines[last + $0]) }
+      guard let step else { break }
+      last += step
+    }
     return first..<last + 1
   }
 
   /// Whether an entry of an index ends with this line.
   private static func endsEntry(_ line: PDFLine) -> Bool {
-    (line.lastPiece != nil || PDFIndexLine.hasLeaders(line.text)) && PDFIndexLine.endsWithNumber(line.text)
+    PDFIndexLine.hasCollapsedLeaders(line.text)
+      || (line.lastPiece != nil || PDFIndexLine.hasLeaders(line.text))
+        && PDFIndexLine.endsWithNumber(line.text)
   }
 
   /// Whether a line is part of an index.
@@ -52,6 +62,7 @@ struct PDFBreaks {
     if isEntry(next) != isEntry(next - 1) { return true }
     if draft.kind == .code { return !line.isMonospaced || step > Self.programGap * leading }
     if step <= 0 { return true }
+    if sharesLink(last, line), step < Self.pushedApart * leading { return false }
     if step > PDFThresholds.wideGap * leading {
       // A raised figure may push the lines apart in the midst of a sentence.
       return step > Self.pushedApart * leading || !line.sharesSize(last) || !goesOn(next, draft)
@@ -73,6 +84,14 @@ struct PDFBreaks {
     if isHyphenated(next) { return false }
     if !isFull { return !isCentred(line) || !isCentred(last) }
     return isIndented(next, draft) && !goesOn(next, draft)
+  }
+
+  /// Whether one link ends the line in front and begins this one: an address or its text that is cut by the line's end.
+  private func sharesLink(_ last: PDFLine, _ line: PDFLine) -> Bool {
+    guard let before = last.spans.last, before.utf8.upperBound == last.text.count, before.link >= 0 else {
+      return false
+    }
+    return line.spans.first?.link == before.link
   }
 
   /// How far a raised figure or a formula pushes lines apart, in leadings.

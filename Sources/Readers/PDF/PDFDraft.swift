@@ -55,12 +55,23 @@ struct PDFDraft {
 enum PDFSentence {
   /// Whether the text ends with a sign that closes a sentence; quotes and parentheses behind it are skipped.
   static func isClosed(_ text: [UInt8]) -> Bool {
+    if endsInAddress(text) { return false }
     let scalars = String(decoding: text.suffix(24), as: UTF8.self).unicodeScalars
     for scalar in scalars.reversed() {
       if trailing.contains(scalar) { continue }
       return closing.contains(scalar)
     }
     return false
+  }
+
+  /// Whether the last word is the beginning of an address in brackets: its points close nothing.
+  private static func endsInAddress(_ text: [UInt8]) -> Bool {
+    let word = text.suffix(from: text.lastIndex(of: .space).map { $0 + 1 } ?? 0)
+    return schemes.contains { word.starts(with: $0) }
+  }
+
+  private static let schemes = ["(http://", "(https://", "(http:", "(https:", "(ftp://"].map {
+    Array($0.utf8)
   }
 
   private static let trailing: Set<Unicode.Scalar> = [

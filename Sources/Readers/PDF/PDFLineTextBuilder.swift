@@ -60,10 +60,24 @@ struct PDFLineTextBuilder {
     return run.box.bottom > foot + PDFThresholds.raise * size ? .lowered : .none
   }
 
+  /// Whether a figure leads to a note: a link to another place of the document, right behind a word.
+  ///
+  /// Fonts may have raised figures of their own, whose boxes are as high as those of letters.
+  private func isReference(_ segment: PDFMarkup.Segment, _ bytes: ArraySlice<UInt8>) -> Bool {
+    guard segment.link == PDFMarkup.Segment.internalLink, bytes.count <= 3, !bytes.isEmpty,
+      let last = text.last, last.isLetter || last >= 0x80 || Self.inFrontOfReferences.contains(last)
+    else { return false }
+    return bytes.allSatisfy(\.isDigit)
+  }
+
+  private static let inFrontOfReferences = Set(".,;:!?)\"'".utf8)
+
   /// Appends the text of a segment; blanks that the setting has spread become one.
   private mutating func append(_ segment: PDFMarkup.Segment, shift: PDFLine.Shift) {
     let start = text.count
-    for byte in markup.text[Int(segment.text.lowerBound)..<Int(segment.text.upperBound)] {
+    let bytes = markup.text[Int(segment.text.lowerBound)..<Int(segment.text.upperBound)]
+    let shift = isReference(segment, bytes) ? .raised : shift
+    for byte in bytes {
       if byte.isBlank {
         if let last = text.last, last != .space { text.append(.space) }
       } else {
@@ -74,6 +88,7 @@ struct PDFLineTextBuilder {
         }
       }
     }
+    PDFAccents.makeSpacing(&text, from: start)
     guard text.count > start else { return }
     if let last = spans.indices.last, spans[last].style == segment.style, spans[last].link == segment.link,
       spans[last].shift == shift

@@ -16,8 +16,10 @@ struct PDFMarkup: Sendable {
     /// Offsets into `text`.
     var text: Range<Int32>
     var style: PDFStyle
-    /// Index into `links`; -1 for none.
+    /// Index into `links`; -1 for none, `internalLink` for one to another place of the document.
     var link: Int32
+
+    static let internalLink: Int32 = -2
   }
 
   struct Page: Sendable {

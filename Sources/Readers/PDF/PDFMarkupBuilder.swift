@@ -68,7 +68,11 @@ struct PDFMarkupBuilder {
   }
 
   mutating func beginLink(_ target: String) {
-    guard state == .run, PDFLinkTarget.isExternal(target) else { return }
+    guard state == .run else { return }
+    guard PDFLinkTarget.isExternal(target) else {
+      link = PDFMarkup.Segment.internalLink
+      return
+    }
     if let last = markup.links.indices.last, markup.links[last] == target {
       link = Int32(last)
     } else {

@@ -19,7 +19,19 @@ struct PDFTitles {
 
   /// Letters and digits in lower case: blanks, hyphens at line ends and quotes differ between outline and page.
   private static func letters(_ text: [UInt8]) -> [UInt8] {
-    text.filter { $0.isLetter || $0.isDigit }.map(\.lowercased)
+    var letters: [UInt8] = []
+    var index = 0
+    while index < text.count {
+      // Quotes, dashes and hyphens are U+2000 to U+206F.
+      if text[index] == 0xe2, index + 1 < text.count, text[index + 1] == 0x80 || text[index + 1] == 0x81 {
+        index += 3
+        continue
+      }
+      let byte = text[index]
+      if byte.isLetter || byte.isDigit || byte >= 0x80 { letters.append(byte.lowercased) }
+      index += 1
+    }
+    return letters
   }
 
   /// Whether a line with a marker may be an item; a numbered line in large letters is a title.

@@ -1,0 +1,46 @@
+import DocumentModel
+
+/// Finds short passages that the other side has at the edge of a longer one: the term in front of its definition, the
+/// label in front of its text.
+///
+/// They share too few words to be candidates of their own; that all their words begin or end the partner of a neighbour,
+/// and those of the neighbour do not, proves where they belong.
+struct EdgeParts {
+  let base: [Passage]
+  let revised: [Passage]
+
+  /// Joins free passages to the groups beside them.
+  ///
+  /// - Complexity: O(n) in the words.
+  func attach(_ state: inout AlignmentState) {
+    for group in state.found where !group.isMoved {
+      if group.base.count == 1, group.revised.count == 1 {
+        let (one, other) = (group.base.lowerBound, group.revised.lowerBound)
+        if let part = front(of: one, other, state) {
+          state.extend(revised: part, towards: one)
+        } else if let part = frontOfBase(of: one, other, state) {
+          state.extend(base: part, towards: other)
+        }
+      }
+    }
+  }
+
+  /// A free passage of the revised text in front of the group whose words the base's passage begins with.
+  private func front(of one: Int, _ other: Int, _ state: AlignmentState) -> Int? {
+    let part = (state.range(ofRevised: other)?.lowerBound ?? 0) - 1
+    guard part >= 0, state.isFree(revised: part) else { return nil }
+    return begins(base[one], with: revised[part], but: revised[other]) ? part : nil
+  }
+
+  private func frontOfBase(of one: Int, _ other: Int, _ state: AlignmentState) -> Int? {
+    let part = (state.range(ofBase: one)?.lowerBound ?? 0) - 1
+    guard part >= 0, state.isFree(base: part) else { return nil }
+    return begins(revised[other], with: base[part], but: base[one]) ? part : nil
+  }
+
+  private func begins(_ whole: Passage, with part: Passage, but rest: Passage) -> Bool {
+    guard part.words > 0, whole.words > part.words else { return false }
+    let (whole, part, rest) = (whole.wordKeys, part.wordKeys, rest.wordKeys)
+    return !part.isEmpty && whole.count > part.count && whole.starts(with: part) && !rest.starts(with: part)
+  }
+}

@@ -1,0 +1,71 @@
+import DocumentModel
+
+/// Leaves out the raised figures that lead to notes: which number a note has depends on the pages of an edition.
+///
+/// A raised figure behind a word, a sign or a blank leads to a note; behind another figure or the short name of a unit
+/// it is an exponent, unless a link or a note at the foot of a page proves it.
+struct DropNoteMarks {
+  func apply(to drafts: inout [Draft], tokeniser: inout Tokeniser) {
+    for draft in drafts.indices {
+      let notes = Set(drafts[draft].passages.compactMap { $0.part == .note ? Self.marker(of: $0) : nil })
+      for index in drafts[draft].passages.indices {
+        let passage = drafts[draft].passages[index]
+        for mark in passage.marks.reversed() where mark.kind == .superscript {
+          guard let range = Self.reference(mark, in: passage, notes: notes) else { continue }
+          remove(range, from: &drafts[draft].passages[index], &tokeniser)
+        }
+      }
+    }
+  }
+
+  /// The figure that a note begins with.
+  private static func marker(of passage: Passage) -> [UInt8]? {
+    let marker = passage.marks.first { $0.kind == .superscript && $0.utf8.lowerBound == 0 }
+    return marker.map { Array(passage.text[$0.utf8]) }
+  }
+
+  /// The bytes of a reference to a note, brackets included; nil for other raised text.
+  private static func reference(_ mark: Mark, in passage: Passage, notes: Set<[UInt8]>) -> Range<Int>? {
+    let text = passage.text[mark.utf8]
+    let figure = text.filter { $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") && !$0.isBlank }
+    guard !figure.isEmpty, text.count <= longestMark else { return nil }
+    if signs.contains(Array(figure)) { return mark.utf8 }
+    guard figure.allSatisfy(\.isDigit) else { return nil }
+    let isLinked = passage.marks.contains { other in
+      guard case .link(let target) = other.kind else { return false }
+      return target.contains("#") && other.utf8.overlaps(mark.utf8)
+    }
+    if isLinked || text.count > figure.count || notes.contains(Array(figure)) { return mark.utf8 }
+    let before = passage.text[..<mark.utf8.lowerBound]
+    guard let last = before.last, !last.isDigit else { return before.isEmpty ? mark.utf8 : nil }
+    let letters = before.reversed().prefix { CharacterClass.ascii($0 & 0x7f) == .letter || $0 >= 0x80 }.count
+    return letters == 0 || letters >= shortestWord ? mark.utf8 : nil
+  }
+
+  /// "[123]" and blanks.
+  private static let longestMark = 8
+  /// Names of units and variables are shorter.
+  private static let shortestWord = 4
+  private static let signs: Set<[UInt8]> = Set(["*", "**", "∗", "†", "‡", "§", "¶"].map { Array($0.utf8) })
+
+  private func remove(_ range: Range<Int>, from passage: inout Passage, _ tokeniser: inout Tokeniser) {
+    var kept: [Token] = []
+    kept.reserveCapacity(passage.tokens.count)
+    for token in passage.tokens {
+      let shared = token.utf8.clamped(to: range)
+      if shared.isEmpty {
+        kept.append(token)
+      } else if token.utf8.lowerBound < range.lowerBound, token.utf8.upperBound <= range.upperBound,
+        let key = tokeniser.tokens(Array(passage.text[token.utf8.lowerBound..<range.lowerBound])).first?.key
+      {
+        var word = token
+        word.length = UInt16(truncatingIfNeeded: range.lowerBound - token.utf8.lowerBound)
+        word.key = key
+        kept.append(word)
+      } else if token.utf8.lowerBound < range.lowerBound || token.utf8.upperBound > range.upperBound {
+        kept.append(token)
+      }
+    }
+    passage.tokens = kept
+  }
+}

@@ -1,0 +1,50 @@
+import DocumentModel
+
+/// Leaves the numbers of sections out of titles where both sides count alike, or only one of them counts at all.
+///
+/// A book prints "4.1 Scope", its web page "4.1. Scope" or "Scope": how sections are counted is the business of the
+/// program that sets them. Where both sides have a number for one title and it differs, it stays to be compared.
+struct FoldSectionNumbers {
+  private let hashes: WordHashes
+
+  init(_ hashes: WordHashes) { self.hashes = hashes }
+
+  func apply(to base: inout [Draft], _ revised: inout [Draft]) {
+    guard (base + revised).contains(where: Book.isBook) else { return }
+    let (left, right) = (numbers(base), numbers(revised))
+    fold(&base, beside: right)
+    fold(&revised, beside: left)
+  }
+
+  /// The numbers of each title, by its words; the empty one stands for a title without.
+  private func numbers(_ drafts: [Draft]) -> [UInt64: Set<[UInt8]>] {
+    var result: [UInt64: Set<[UInt8]>] = [:]
+    for draft in drafts {
+      for passage in draft.passages {
+        guard case .heading = passage.kind, let title = title(passage) else { continue }
+        result[title.words, default: []].insert(title.number?.digits ?? [])
+      }
+    }
+    return result
+  }
+
+  private func title(_ passage: Passage) -> (words: UInt64, number: SectionNumber?)? {
+    let number = SectionNumber(passage.text)
+    let first = number.map { number in passage.tokens.firstIndex { Int($0.start) >= number.end } } ?? 0
+    guard let first else { return nil }
+    let key = TitleKey(passage, first..<passage.tokens.count, hashes)
+    return key.isEmpty ? nil : (key.fingerprint, number)
+  }
+
+  private func fold(_ drafts: inout [Draft], beside others: [UInt64: Set<[UInt8]>]) {
+    for draft in drafts.indices {
+      for index in drafts[draft].passages.indices {
+        let passage = drafts[draft].passages[index]
+        guard case .heading = passage.kind, let title = title(passage), let number = title.number,
+          let known = others[title.words], known.contains(number.digits) || known.contains([])
+        else { continue }
+        drafts[draft].passages[index].tokens.removeAll { Int($0.start) < number.end }
+      }
+    }
+  }
+}

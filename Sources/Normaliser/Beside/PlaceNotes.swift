@@ -1,0 +1,119 @@
+import DocumentModel
+
+/// Puts the notes at the foot of pages where the other side has them: at the end of a section, of a page, of all.
+///
+/// Where a note stands on paper is the business of the page. Its place on the other side is found by its words; it then
+/// goes behind the passage that stands in front of it there.
+struct PlaceNotes: BesideRule {
+  let hashes: WordHashes
+
+  func apply(to drafts: inout [Draft], beside others: [Draft]) {
+    for index in drafts.indices where drafts[index].format == .pdf {
+      let notes = drafts[index].passages.indices.filter { drafts[index].passages[$0].part == .note }
+      if !notes.isEmpty { place(notes, in: &drafts[index], beside: others) }
+    }
+  }
+
+  private struct Place: Hashable {
+    var draft: Int
+    var passage: Int
+  }
+
+  private func place(_ notes: [Int], in draft: inout Draft, beside others: [Draft]) {
+    let found = matches(notes, draft, others)
+    guard !found.isEmpty else { return }
+    let anchors = anchors(draft, notes: Set(notes))
+    let taken = Set(found.values)
+    // For each passage the notes that go behind it.
+    var behind: [Int: [Int]] = [:]
+    var moved: Set<Int> = []
+    for note in notes {
+      guard let place = found[note], let anchor = anchor(of: place, others, anchors, taken) else { continue }
+      behind[anchor, default: []].append(note)
+      moved.insert(note)
+    }
+    var order: [Int] = []
+    order.reserveCapacity(draft.passages.count)
+    for index in draft.passages.indices {
+      if !moved.contains(index) { order.append(index) }
+      if let notes = behind[index] {
+        order += notes.sorted { (found[$0]?.passage ?? 0) < (found[$1]?.passage ?? 0) }
+      }
+    }
+    draft.passages = order.map { draft.passages[$0] }
+    draft.blankLinesBefore = order.map { draft.blankLinesBefore[$0] }
+  }
+
+  /// How far back a passage is looked for that both sides have.
+  private static let reach = 40
+
+  private func anchor(
+    of place: Place, _ others: [Draft], _ anchors: [UInt64: Int], _ taken: Set<Place>
+  ) -> Int? {
+    for before in (max(0, place.passage - Self.reach)..<place.passage).reversed()
+    where !taken.contains(Place(draft: place.draft, passage: before)) {
+      if let words = words(others[place.draft].passages[before]), let anchor = anchors[words] {
+        return anchor
+      }
+    }
+    return nil
+  }
+
+  /// The passages that stand once, by their words.
+  private func anchors(_ draft: Draft, notes: Set<Int>) -> [UInt64: Int] {
+    var result: [UInt64: Int] = [:]
+    var repeated: Set<UInt64> = []
+    for index in draft.passages.indices where !notes.contains(index) {
+      guard let words = words(draft.passages[index]) else { continue }
+      if result.updateValue(index, forKey: words) != nil { repeated.insert(words) }
+    }
+    return result.filter { !repeated.contains($0.key) }
+  }
+
+  /// Shorter passages stand anywhere.
+  private static let fewestWords = 4
+  private static let mostWords = 100_000
+
+  private func words(_ passage: Passage) -> UInt64? {
+    guard passage.tokens.count >= Self.fewestWords else { return nil }
+    return TitleKey.fingerprint(passage, hashes, limit: Self.mostWords)
+  }
+
+  // MARK: The same note
+
+  /// A note that shares less than half of its runs of three words with a passage is another one.
+  private static let agreement = 0.5
+
+  private func matches(_ notes: [Int], _ draft: Draft, _ others: [Draft]) -> [Int: Place] {
+    var runs: [UInt64: Set<Int>] = [:]
+    var sizes: [Int: Int] = [:]
+    for note in notes {
+      let own = Set(self.runs(draft.passages[note]))
+      sizes[note] = own.count
+      for run in own { runs[run, default: []].insert(note) }
+    }
+    var best: [Int: (place: Place, shared: Int)] = [:]
+    for (index, other) in others.enumerated() where other.format != .pdf {
+      for passage in other.passages.indices {
+        var shared: [Int: Int] = [:]
+        for run in Set(self.runs(other.passages[passage])) {
+          for note in runs[run] ?? [] { shared[note, default: 0] += 1 }
+        }
+        for (note, count) in shared where count > best[note]?.shared ?? 0 {
+          best[note] = (Place(draft: index, passage: passage), count)
+        }
+      }
+    }
+    return best.filter { Double($0.value.shared) >= Self.agreement * Double(sizes[$0.key] ?? 0) }
+      .mapValues(\.place)
+  }
+
+  private func runs(_ passage: Passage) -> [UInt64] {
+    let words = passage.tokens.lazy.filter { !$0.isPunctuation }.map { hashes[$0.key] }
+    let all = Array(words)
+    guard all.count >= 3 else { return all.isEmpty ? [] : [all.reduce(0) { $0 &* 31 &+ $1 }] }
+    return all.indices.dropLast(2).map {
+      (all[$0] &* 0x9e37_79b9_7f4a_7c15 ^ all[$0 + 1]) &* 0xe703_7ed1_a0b4_28db ^ all[$0 + 2]
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import DocumentModel
+
+/// Puts words and addresses of a printed page together where the other side has them in one.
+///
+/// Pages cut addresses at line ends without a hyphen, TeX draws the low line of a name as a rule that is no letter, and
+/// some fonts part a ligature from its word. The other side proves what belonged together.
+struct RejoinPrintedWords: BesideRule {
+  private let vocabulary: Vocabulary
+  /// Which keys the other side has.
+  private let known: [Bool]
+  /// Its addresses, as printed.
+  private let addresses: Set<[UInt8]>
+  private let longestAddress: Int
+
+  init(_ vocabulary: Vocabulary, beside others: [Draft]) {
+    self.vocabulary = vocabulary
+    var known = [Bool](repeating: false, count: vocabulary.count)
+    var addresses: Set<[UInt8]> = []
+    for draft in others where draft.format != .pdf {
+      for passage in draft.passages {
+        for token in passage.tokens {
+          known[Int(token.key)] = true
+          if token.kind == .address { addresses.insert(Array(vocabulary.key(token.key))) }
+        }
+      }
+    }
+    self.known = known
+    self.addresses = addresses
+    longestAddress = addresses.map(\.count).max() ?? 0
+  }
+
+  func apply(to drafts: inout [Draft], beside others: [Draft]) {
+    for draft in drafts.indices where drafts[draft].format == .pdf {
+      for index in drafts[draft].passages.indices { join(&drafts[draft].passages[index]) }
+    }
+  }
+
+  private func join(_ passage: inout Passage) {
+    var tokens = passage.tokens
+    let count = tokens.count
+    var index = 0
+    while index + 1 < tokens.count {
+      let token = tokens[index]
+      if let joined = token.kind == .address ? address(passage.text, tokens, index) : word(tokens, index) {
+        var whole = token
+        whole.length = UInt16(truncatingIfNeeded: tokens[joined.last].utf8.upperBound - Int(token.start))
+        whole.key = joined.key
+        whole.flags.insert(.folded)
+        if joined.isAddress { whole.kind = .address }
+        tokens.replaceSubrange(index...joined.last, with: [whole])
+      }
+      index += 1
+    }
+    if tokens.count < count { passage.tokens = tokens }
+  }
+
+  private struct Joined {
+    var last: Int
+    var key: UInt32
+    var isAddress: Bool
+  }
+
+  // MARK: Addresses
+
+  /// More pieces than these are no address that was cut.
+  private static let mostPieces = 24
+
+  private func address(_ text: [UInt8], _ tokens: [Token], _ index: Int) -> Joined? {
+    let token = tokens[index]
+    guard !addresses.contains(Array(vocabulary.key(token.key))) else { return nil }
+    var bytes = Array(vocabulary.key(token.key))
+    var end = token.utf8.upperBound
+    var best: Joined?
+    for next in tokens[(index + 1)...].indices.prefix(Self.mostPieces) {
+      let piece = tokens[next].utf8
+      bytes += text[end..<piece.upperBound].filter { !$0.isBlank }
+      end = piece.upperBound
+      guard bytes.count <= longestAddress else { break }
+      if addresses.contains(bytes), let key = vocabulary.find(bytes) {
+        best = Joined(last: next, key: key, isAddress: true)
+      }
+    }
+    return best
+  }
+
+  // MARK: Words
+
+  /// A name of more parts is a sentence.
+  private static let mostParts = 6
+
+  private func word(_ tokens: [Token], _ index: Int) -> Joined? {
+    let (token, next) = (tokens[index], tokens[index + 1])
+    guard token.kind == .word, next.kind == .word || next.kind == .number, !isKnown(token) || !isKnown(next),
+      next.flags.contains(.gapBefore)
+    else { return nil }
+    var plain = Array(vocabulary.key(token.key))
+    var lined = plain
+    var best: Joined?
+    for last in tokens[(index + 1)...].indices.prefix(Self.mostParts - 1) {
+      let part = tokens[last]
+      guard part.kind == .word || part.kind == .number else { break }
+      plain += vocabulary.key(part.key)
+      lined += [UInt8(ascii: "_")] + vocabulary.key(part.key)
+      for bytes in [lined, plain] {
+        guard let key = vocabulary.find(bytes), Int(key) < known.count, known[Int(key)] else { continue }
+        best = Joined(last: last, key: key, isAddress: false)
+      }
+    }
+    return best
+  }
+
+  private func isKnown(_ token: Token) -> Bool { Int(token.key) < known.count && known[Int(token.key)] }
+}
