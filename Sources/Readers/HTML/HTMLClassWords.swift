@@ -15,13 +15,14 @@ struct HTMLClassWords {
   private let prefixes = Self.list(Self.prefixWords)
   private let pairs = Self.list(Self.pairWords)
 
-  /// The verdict on an element by its class, id and role.
-  mutating func verdict(_ node: Int, in tree: HTMLTree) -> Verdict {
+  /// The verdict on an element by its class, id and role; an id that names a section of the text says nothing.
+  mutating func verdict(_ node: Int, in tree: HTMLTree, anchors: HTMLAnchors) -> Verdict {
     guard tree.hasAttributes(node) else { return .none }
     if let role = tree.value(.role, of: node), contains(roles, Array(role)) { return .furniture }
     var verdict = Verdict.none
     for attribute in [HTMLAttribute.id, .class] {
       guard let value = tree.value(attribute, of: node), !value.isEmpty else { continue }
+      if attribute == .id, anchors.names(node, in: tree) { continue }
       switch judge(value) {
       case .furniture: return .furniture
       case .body: verdict = .body

@@ -12,10 +12,12 @@ struct HTMLMainText {
   private var furniture: [Bool] = []
   private var isInArticle: [Bool] = []
   private var words = HTMLClassWords()
+  private let anchors: HTMLAnchors
 
   init(_ read: HTMLBlockReader) {
     self.read = read
     measures = HTMLMeasures(read)
+    anchors = HTMLAnchors(read.tree)
     isText = Array(repeating: false, count: read.blocks.count)
     measures.addUp(read) { _ in true }
     markFurniture()
@@ -79,7 +81,7 @@ struct HTMLMainText {
     default: break
     }
     if isNamedBody(node) { return false }
-    return words.verdict(node, in: read.tree) == .furniture
+    return words.verdict(node, in: read.tree, anchors: anchors) == .furniture
   }
 
   private func isNamedBody(_ node: Int) -> Bool {
