@@ -61,7 +61,7 @@ package struct Comparison: Sendable {
     let left = base.articles.filter { $0.role == .article }
     let right = revised.articles.filter { $0.role == .article }
     let matches = ArticleAligner(left, right).matches()
-    let moved = compareOrder(matches, left, &findings)
+    let moved = compareOrder(matches, left, right, &findings)
     let taken = (base: Set(matches.flatMap(\.base)), revised: Set(matches.flatMap(\.revised)))
     let alone = (
       base: left.indices.filter { !taken.base.contains($0) },
@@ -103,10 +103,15 @@ package struct Comparison: Sendable {
 
   /// The order of the articles: told once where it is another one, article by article where a few moved.
   private func compareOrder(
-    _ matches: [ArticleAligner.Match], _ left: [Article], _ findings: inout Findings
+    _ matches: [ArticleAligner.Match], _ left: [Article], _ right: [Article], _ findings: inout Findings
   ) -> Set<Int> {
-    let words = matches.map { $0.base.reduce(0) { $0 + left[$1].words } }
-    switch ArticleOrder.finding(matches.map { $0.revised[0] }, words: words) {
+    let weights = matches.map { match in
+      let words = match.base.reduce(0) { $0 + left[$1].words }
+      // What changed its section has moved rather than what it passed.
+      let isAtHome = left[match.base[0]].sectionInText == right[match.revised[0]].sectionInText
+      return isAtHome ? words * 2 : words
+    }
+    switch ArticleOrder.finding(matches.map { $0.revised[0] }, weights: weights) {
     case .same: return []
     case .moved(let positions): return Set(positions.map { matches[$0].base[0] })
     case .reordered:

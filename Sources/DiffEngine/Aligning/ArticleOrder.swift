@@ -17,12 +17,12 @@ enum ArticleOrder {
     case reordered
   }
 
-  /// `order` holds, for each match in the order of the base, its place in the revised text; `words` how much
+  /// `order` holds, for each match in the order of the base, its place in the revised text; `weights` how much
   /// text each is: what is told as moved is the lighter part.
   ///
   /// - Complexity: O(n log n).
-  static func finding(_ order: [Int], words: [Int]) -> Finding {
-    let pairs = zip(order, words).enumerated().map {
+  static func finding(_ order: [Int], weights: [Int]) -> Finding {
+    let pairs = zip(order, weights).enumerated().map {
       LongestIncreasing.Pair(base: $0.offset, revised: $0.element.0, weight: max(1, $0.element.1))
     }
     let kept = Set(LongestIncreasing.heaviest(pairs))
