@@ -32,7 +32,7 @@ struct DropFurnitureTests {
     "a title that only the metadata names, whole, cut or one part of it",
     arguments: [
       ("10. Files — The Manual v4.6", "39 10. Files — The Manual v4.6"),
-      ("10. Files — The Manual v4.6", "10. Files — The Manual v4.6 39 / 79"),
+      ("Files — The Manual v4.6", "Files — The Manual v4.6 39 / 79"),
       ("Best practices of packaging — The reference", "Best practices of packa — Page 7"),
       ("Best practices — The reference", "The reference 12"),
       ("5. Other files.", "44 5. Other files."), ("第 7 章 基础", "第 7 章 基础 — Page 47"),
