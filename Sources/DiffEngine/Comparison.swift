@@ -62,33 +62,38 @@ package struct Comparison: Sendable {
     let left = base.articles.filter { $0.role == .article }
     let right = revised.articles.filter { $0.role == .article }
     let matches = ArticleAligner(left, right).matches()
-    let moved = compareOrder(matches, &findings)
-    var byBase: [Int: ArticleAligner.Match] = [:]
-    var taken: Set<Int> = []
-    for match in matches {
-      byBase[match.base[0]] = match
-      taken.formUnion(match.revised)
-    }
-    let parts = Set(matches.flatMap { $0.base.dropFirst() })
+    let moved = compareOrder(matches, left, right, &findings)
+    let taken = (base: Set(matches.flatMap(\.base)), revised: Set(matches.flatMap(\.revised)))
     let strays = Strays(
-      left.indices.filter { byBase[$0] == nil && !parts.contains($0) }.map { left[$0] },
-      right.indices.filter { !taken.contains($0) }.map { right[$0] }, base: base, revised: revised)
+      left.indices.filter { !taken.base.contains($0) }.map { left[$0] },
+      right.indices.filter { !taken.revised.contains($0) }.map { right[$0] }, base: base, revised: revised)
     progress.strays = strays
-    for index in left.indices where !parts.contains(index) {
-      if let match = byBase[index] {
-        let pair = (match.base.map { left[$0] }, match.revised.map { right[$0] })
-        if let report = compare(pair.0, pair.1, isMoved: moved.contains(index), &progress) {
+    let alone = (
+      base: left.indices.filter { !taken.base.contains($0) && strays.partner(ofBase: left[$0]) == nil },
+      revised: right.indices.filter {
+        !taken.revised.contains($0) && strays.partner(ofRevised: right[$0]) == nil
+      }
+    )
+    let exchange = Exchange(
+      matches.map { AlignedPair($0.base.map { left[$0] }, $0.revised.map { right[$0] }) },
+      baseAlone: alone.base.map { left[$0] }, revisedAlone: alone.revised.map { right[$0] })
+    var pairs = matches.indices.makeIterator()
+    var next = pairs.next()
+    for index in left.indices {
+      if let pair = next, matches[pair].base[0] == index {
+        if let report = compare(pair, of: exchange, isMoved: moved.contains(index), &progress) {
           findings.articles.append(report)
         }
+        next = pairs.next()
       } else if let partner = strays.partner(ofBase: left[index]) {
-        if let report = compare([left[index]], [partner], &progress) { findings.articles.append(report) }
-      } else {
+        if let report = compare(left[index], partner, &progress) { findings.articles.append(report) }
+      } else if !taken.base.contains(index) {
         findings.articles.append(ArticleReport(presence: .onlyInBase(ArticleReport.Side(left[index]))))
       }
     }
-    for index in right.indices where !taken.contains(index) {
+    for index in right.indices where !taken.revised.contains(index) {
       if let partner = strays.partner(ofRevised: right[index]) {
-        if let report = compare([partner], [right[index]], &progress) { findings.articles.append(report) }
+        if let report = compare(partner, right[index], &progress) { findings.articles.append(report) }
         continue
       }
       findings.articles.append(ArticleReport(presence: .onlyInRevised(ArticleReport.Side(right[index]))))
@@ -96,11 +101,17 @@ package struct Comparison: Sendable {
   }
 
   private func compare(
-    _ left: [Article], _ right: [Article], isMoved: Bool = false, _ progress: inout Progress
+    _ pair: Int, of exchange: Exchange, isMoved: Bool = false, _ progress: inout Progress
   ) -> ArticleReport? {
-    let carried = carries(base, left[0]).intersection(carries(revised, right[0]))
-    return ArticleComparison(vocabulary: vocabulary, diff: diff, carried: carried).compare(
-      left, right, isMoved: isMoved, ids: &progress.ids, limits: &progress.limits)
+    let aligned = exchange.pairs[pair]
+    guard let left = aligned.baseArticles.first, let right = aligned.revisedArticles.first else { return nil }
+    let carried = carries(base, left).intersection(carries(revised, right))
+    return ArticleComparison(vocabulary: vocabulary, diff: diff, carried: carried, exchange: exchange)
+      .compare(aligned, isMoved: isMoved, ids: &progress.ids, limits: &progress.limits)
+  }
+
+  private func compare(_ base: Article, _ revised: Article, _ progress: inout Progress) -> ArticleReport? {
+    compare(0, of: Exchange([AlignedPair([base], [revised])]), &progress)
   }
 
   private func carries(_ side: Side, _ article: Article) -> Document.Carries {
@@ -108,8 +119,16 @@ package struct Comparison: Sendable {
   }
 
   /// The order of the articles: told once where it is another one, article by article where a few moved.
-  private func compareOrder(_ matches: [ArticleAligner.Match], _ findings: inout Findings) -> Set<Int> {
-    switch ArticleOrder.finding(matches.map { $0.revised[0] }) {
+  private func compareOrder(
+    _ matches: [ArticleAligner.Match], _ left: [Article], _ right: [Article], _ findings: inout Findings
+  ) -> Set<Int> {
+    let weights = matches.map { match in
+      let words = match.base.reduce(0) { $0 + left[$1].words }
+      // What changed its section has moved rather than what it passed.
+      let isAtHome = left[match.base[0]].sectionInText == right[match.revised[0]].sectionInText
+      return isAtHome ? words * 2 : words
+    }
+    switch ArticleOrder.finding(matches.map { $0.revised[0] }, weights: weights) {
     case .same: return []
     case .moved(let positions): return Set(positions.map { matches[$0].base[0] })
     case .reordered:
@@ -128,8 +147,8 @@ package struct Comparison: Sendable {
     for match in ArticleAligner(left, right).matches() where match.base.count == 1 && match.revised.count == 1
     {
       let (one, other) = (match.base[0], match.revised[0])
-      guard left[one].role == right[other].role, let report = compare([left[one]], [right[other]], &progress)
-      else { continue }
+      guard left[one].role == right[other].role else { continue }
+      guard let report = compare(left[one], right[other], &progress) else { continue }
       findings.material.append(capped(report, role: left[one].role))
       matchedLeft.insert(one)
       matchedRight.insert(other)

@@ -12,6 +12,8 @@ package struct Article: Hashable, Sendable {
   package var title: Passage?
   /// The name of the section that the article stands in.
   package var section: String?
+  /// The section title that the text itself has last in front of the article; an index may name another section.
+  package var sectionInText: String?
   /// Hashtags, without the sign.
   package var tags: [String]
   /// The line that names the author, and often the date, as printed.

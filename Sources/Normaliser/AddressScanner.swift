@@ -36,8 +36,24 @@ enum AddressScanner {
   /// Prose in CJK scripts follows an address without a blank.
   private static func until(_ text: borrowing Span<UInt8>, _ start: Int) -> Int {
     var end = start
-    while end < text.count, end - start < longestAddress, isAddressByte(text[end]) { end += 1 }
+    while end < text.count, end - start < longestAddress {
+      if isAddressByte(text[end]) {
+        end += 1
+      } else if isTypesetHyphen(text, end) {
+        end += 3
+      } else {
+        break
+      }
+    }
     return end
+  }
+
+  /// Whether a hyphen of an address was typeset as U+2010 to U+2013: a letter or digit follows at once.
+  private static func isTypesetHyphen(_ text: borrowing Span<UInt8>, _ at: Int) -> Bool {
+    guard text[at] == 0xe2, at + 3 < text.count, text[at + 1] == 0x80, text[at + 2] & 0xfc == 0x90 else {
+      return false
+    }
+    return text[at + 3] &- 0x30 < 10 || (text[at + 3] | 0x20) &- 0x61 < 26
   }
 
   /// Browsers stop at about 2,000 bytes; longer runs are data, not addresses.
@@ -101,6 +117,8 @@ enum AddressScanner {
         break
       case UInt8(ascii: "."): dots += 1
       case UInt8(ascii: "@") where !isMail && end > start: isMail = true
+      // In front of the "@" only: a dash behind a host name stands between words.
+      case 0xe2 where !isMail && isTypesetHyphen(text, end) && namesMailbox(text, end + 3): end += 2
       default: break scan
       }
       end += 1
@@ -112,6 +130,24 @@ enum AddressScanner {
     if end < text.count, text[end] == UInt8(ascii: "/") { return trimmed(text, start, until(text, end)) }
     return end
   }
+
+  /// Whether the word that goes on at `start` is a mailbox.
+  private static func namesMailbox(_ text: borrowing Span<UInt8>, _ start: Int) -> Bool {
+    var end = start
+    while end < text.count, end - start < longestMailbox {
+      switch text[end] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"),
+        UInt8(ascii: "."):
+        end += 1
+      default: return text[end] == UInt8(ascii: "@")
+      }
+    }
+    return false
+  }
+
+  /// The local part of a mail address (RFC 5321).
+  private static let longestMailbox = 64
 
   private static func endsWithDomain(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     var label = end

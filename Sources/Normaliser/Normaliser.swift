@@ -70,7 +70,9 @@ package struct Normaliser: Sendable {
     transcriptions.enumerated().map { source, transcription in
       var blocks = transcription.document.blocks
       var notes = transcription.notes
-      for rule in [any BlockRule].standardRules { rule.apply(to: &blocks, notes: &notes, source: source) }
+      for rule in [any BlockRule].standardRules(title: transcription.document.title) {
+        rule.apply(to: &blocks, notes: &notes, source: source)
+      }
       return Draft(
         format: transcription.document.format, carries: transcription.document.carries,
         title: transcription.document.title, source: source,
@@ -138,7 +140,7 @@ extension Normaliser {
   private mutating func rejoinHyphenated(_ drafts: inout [Draft], _ rule: RejoinHyphenatedWords) {
     for draft in drafts.indices {
       var notes: [Note] = []
-      for index in drafts[draft].passages.indices where drafts[draft].passages[index].lines.count > 1 {
+      for index in drafts[draft].passages.indices where rule.mayJoin(in: drafts[draft].passages[index]) {
         notes += rejoinHyphenated(&drafts[draft].passages[index], rule)
       }
       drafts[draft].notes += notes

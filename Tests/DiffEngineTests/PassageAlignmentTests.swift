@@ -43,6 +43,11 @@ struct PassageAlignmentTests {
       ("a b", "x a y b z", ["added wording", "added wording", "added wording"]),
       ("a b c", "a x c", ["added wording", "removed wording"]),
       ("a b c d", "ab+ c d", ["altered wording", "merged spacing"]),
+      // A long section of which each passage has an edit: the short one in front of it has moved.
+      (
+        "x a b c d e f g", "a b+ c+ d+ e x f g",
+        ["altered wording", "altered wording", "altered wording", "moved order"]
+      ),
     ])
   func kinds(base: String, revised: String, expected: [String]) {
     #expect(Self.kinds(base, revised) == expected)

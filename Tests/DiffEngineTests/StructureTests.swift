@@ -21,7 +21,7 @@ struct StructureTests {
       ("A point of some words.", "- A point of some words.", "altered list minor:  → •"),
       (
         "## A heading of some words", "### A heading of some words",
-        "altered heading minor: level 2 → level 3"
+        "altered heading cosmetic: level 2 → level 3"
       ),
       ("## A heading of some words", "A heading of some words", "altered heading minor: heading → paragraph"),
       ("A heading of some words", "## A heading of some words", "altered heading minor: paragraph → heading"),

@@ -18,6 +18,18 @@ struct AddressTests {
     #expect(dump("see \(address) now") == "w:see a:\(address) w:now")
   }
 
+  @Test("a typeset hyphen inside of an address has the key of a plain one")
+  func typesetHyphens() {
+    for dash in ["\u{2010}", "\u{2011}", "\u{2013}"] {
+      #expect(
+        bareKeys("at http://example.org/patch\(dash)scripts.gz") == [
+          "at", "http://example.org/patch-scripts.gz",
+        ])
+      #expect(bareKeys("to list\(dash)name@example.org now") == ["to", "list-name@example.org", "now"])
+    }
+    #expect(dump("example.org – based") == "a:example.org p:– w:based")
+  }
+
   @Test(
     "the signs of the sentence do not belong to it",
     arguments: [

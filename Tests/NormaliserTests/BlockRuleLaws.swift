@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Laws of the rules that repair blocks")
 struct BlockRuleLaws {
-  private static let rules: [any BlockRule] = [any BlockRule].standardRules
+  private static let rules: [any BlockRule] = [any BlockRule].standardRules()
 
   private static func apply(_ rules: [any BlockRule], _ blocks: [Block]) -> (blocks: [Block], notes: [Note]) {
     var (blocks, notes) = (blocks, [Note]())

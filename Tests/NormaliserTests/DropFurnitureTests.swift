@@ -29,6 +29,34 @@ struct DropFurnitureTests {
   }
 
   @Test(
+    "a title that only the metadata names, whole, cut or one part of it",
+    arguments: [
+      ("10. Files — The Manual v4.6", "39 10. Files — The Manual v4.6"),
+      ("Files — The Manual v4.6", "Files — The Manual v4.6 39 / 79"),
+      ("Best practices of packaging — The reference", "Best practices of packa — Page 7"),
+      ("Best practices — The reference", "The reference 12"),
+      ("5. Other files.", "44 5. Other files."), ("第 7 章 基础", "第 7 章 基础 — Page 47"),
+    ])
+  func metadata(title: String, line: String) {
+    let result = DropFurniture(title: title).applied(to: "One.\n\n\(line)\n\nTwo.")
+    #expect(result.blocks == "One.\nTwo.")
+  }
+
+  @Test(
+    "a sentence that goes on behind the line is one again, whatever it goes on with",
+    arguments: [
+      ("A sentence of many words that the page cuts in front of", "Monday, which begins large."),
+      ("映画に登場する豚の貯金箱から名付けられた最初のリリースで", "新しい複数のアーキテクチャに対応した。"),
+      ("映画に登場する豚の貯金箱から名付けられた最初のリリースで", "Debian に対応した。"),
+    ])
+  func cutSentences(first: String, second: String) {
+    let result = rule.applied(to: "\(first)\n\nPage 3\n\n\(second)")
+    #expect(result.blocks.split(separator: "\n").count == 1)
+    let whole = rule.applied(to: "\(first).\n\nPage 3\n\n\(second)")
+    #expect(whole.blocks.split(separator: "\n").count == 2)
+  }
+
+  @Test(
     "a page behind the title, or behind words that repeat with other numbers",
     arguments: [
       "# The Newsletter\n\nOne.\n\nThe Newsletter | Page 3\n\nTwo.",

@@ -27,6 +27,14 @@ struct HyphenationTests {
     #expect(result.notes == ["“\(keys.last ?? "")” was put together over a line end"])
   }
 
+  @Test("where the line end became a blank, a word that stands whole in either text is put together")
+  func blanks() {
+    #expect(
+      Self.read("the com- mittee met", beside: "the committee met").keys == ["the", "committee", "met"])
+    #expect(Self.read("the com- mittee met").keys == ["the", "com", "-", "mittee", "met"])
+    #expect(Self.read("pre- and post-war", beside: "and postwar").keys.prefix(3) == ["pre", "-", "and"])
+  }
+
   @Test("a soft hyphen needs no repair")
   func soft() {
     let result = Self.read("the com\u{ad}\nmittee")

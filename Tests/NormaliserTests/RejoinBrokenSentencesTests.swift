@@ -81,7 +81,7 @@ struct RejoinBrokenSentencesTests {
   @Test("a break between the parts is dropped by the rule in front, so the standard rules join over it")
   func overBreaks() {
     var (blocks, notes) = (Blocks("\(Self.first)\n\n***\n\nPage 3 of 40\n\nof last year.").blocks, [Note]())
-    for rule in [any BlockRule].standardRules { rule.apply(to: &blocks, notes: &notes, source: 0) }
+    for rule in [any BlockRule].standardRules() { rule.apply(to: &blocks, notes: &notes, source: 0) }
     #expect(blocks.dump == "\(Self.first)⏎of last year.")
     #expect(notes.map(\.kind) == [.furniture, .rejoined])
   }

@@ -106,4 +106,26 @@ struct HTMLMainTextTests {
       try HTMLReader().page(Array("<img src=a alt='A picture'>".utf8))
     }
   }
+
+  @Test("an id that names a section by its title says nothing about what the section is to the page")
+  func sectionNames() throws {
+    let body = "<p>\(first)</p><p>\(second)</p>"
+    let link = { (id: String) in "<a href=\"#\(id)\">¶</a>" }
+    let markup = """
+      <h1>Title</h1>\(body)\(body)
+      <section id=sponsoring-work><h2>On work\(link("sponsoring-work"))</h2>\(body)</section>
+      <h2 id=related-lists>On lists</h2>\(body)
+      <section id=related-posts><h2>More posts</h2>\(body)</section>
+      """
+    let found = try texts(markup)
+    #expect(found.contains { $0.hasPrefix("On work") } && found.contains("On lists"))
+    #expect(!found.contains("More posts"))
+  }
+
+  @Test("the title of the first section belongs to the text though no paragraph stands in front of it")
+  func firstSection() throws {
+    #expect(
+      try texts("<h1>Title</h1><h2>First part</h2><p>\(first)</p><p>\(second)</p>")
+        == ["Title", "First part", first, second])
+  }
 }

@@ -32,6 +32,13 @@ struct AlignmentState {
     found.append(PassageGroup(base: base..<base + 1, revised: revised..<revised + 1, isMoved: moved))
   }
 
+  /// Aligns free passages as one group.
+  mutating func match(_ base: Range<Int>, _ revised: Range<Int>) {
+    for index in base { baseGroup[index] = found.count }
+    for index in revised { revisedGroup[index] = found.count }
+    found.append(PassageGroup(base: base, revised: revised))
+  }
+
   /// Joins moved passages that stand one behind another on both sides: a section that moved as a whole.
   mutating func mergeMoves() {
     let moved = found.indices.filter { found[$0].isMoved }.sorted {

@@ -27,10 +27,16 @@ enum AlignmentThresholds {
   static let nearEnds = 0.75
   /// The share of a passage's shingles in a neighbour's partner for it to be a part of that partner.
   static let passagePart = 0.5
+  /// The share of a part's words that must be in what is left of the whole.
+  static let containedPart = 0.8
+  /// The share of a whole that its parts must make up.
+  static let heldByParts = 0.6
   /// Dice's coefficient of the words of two passages that stand in the same gap.
   static let gapSimilarity = 0.4
   /// Dice's coefficient of the shingles for a passage to have moved.
   static let movedSimilarity = 0.5
+  /// Fewer words stand in more than one article by chance: labels, "for example".
+  static let fewestWordsElsewhere = 5
   /// Gaps of more pairs of passages are aligned by shingles alone, and a note says so.
   static let largestGap = 40_000
   /// Articles that all have so many words are aligned by a sample of their shingles: one in four, one in eight

@@ -59,33 +59,21 @@ struct GapAligner {
     return chain
   }
 
-  /// The words of a passage, sorted.
+  /// The words of a passage, and what it is.
   private struct Bag {
-    let words: [UInt32]
+    let words: WordBag
     let kind: Block.Kind
 
     init(_ passage: Passage) {
-      words = passage.wordKeys.sorted()
+      words = WordBag(passage.wordKeys)
       kind = passage.kind
     }
 
     /// Dice's coefficient of the words, a little more where both passages are of the same kind.
     func similarity(to other: Bag) -> Double {
-      var common = 0
-      var (i, j) = (0, 0)
-      while i < words.count, j < other.words.count {
-        if words[i] == other.words[j] {
-          common += 1
-          i += 1
-          j += 1
-        } else if words[i] < other.words[j] {
-          i += 1
-        } else {
-          j += 1
-        }
-      }
+      let common = words.common(other.words)
       guard common > 0 else { return 0 }
-      let dice = 2 * Double(common) / Double(words.count + other.words.count)
+      let dice = 2 * Double(common) / Double(words.words.count + other.words.words.count)
       return dice + (kind.isSameSort(as: other.kind) ? 0.05 : 0)
     }
   }

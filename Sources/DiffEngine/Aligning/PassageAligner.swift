@@ -27,19 +27,45 @@ struct PassageAligner {
   /// - Complexity: near-linear in the number of words.
   func groups() -> (groups: [PassageGroup], gapsLeft: Int) {
     var state = AlignmentState(baseCount: base.count, revisedCount: revised.count)
-    let elsewhere = anchorEqual(&state)
+    var elsewhere = anchorEqual(&state)
     anchorNear(&state, elsewhere)
     let joined = candidates(state, elsewhere)
     let candidates = joined.pairs.map {
       Candidate($0, joined.baseSizes[$0.base], joined.revisedSizes[$0.revised])
     }
+    if !elsewhere.isEmpty { weigh(&state, &elsewhere, candidates) }
     anchor(candidates, &state)
     attachParts(candidates, &state)
+    PartsAligner(base, revised).align(&state)
     let gaps = GapAligner(base, revised)
     let gapsLeft = gaps.align(&state)
     EdgeParts(base: base, revised: revised).attach(&state)
     move(elsewhere.map { Candidate($0, $0.shared, $0.shared) } + candidates, &state)
     return (isSwapped ? state.transposed.groups() : state.groups(), gapsLeft)
+  }
+
+  /// Decides anew which passages kept their order, where some stand in another one.
+  ///
+  /// Equal passages alone would tell that a long section moved because each of its passages has an edit: what is
+  /// told as moved is the lighter part, with all that is alike weighed.
+  private func weigh(
+    _ state: inout AlignmentState, _ elsewhere: inout [ShingleJoin.Pair], _ candidates: [Candidate]
+  ) {
+    let alike = candidates.filter { $0.dice >= AlignmentThresholds.movedSimilarity }.map(\.pair)
+    let equal = state.found.map { group in
+      let (one, other) = (group.base.lowerBound, group.revised.lowerBound)
+      return ShingleJoin.Pair(base: one, revised: other, shared: base[one].wordKeyCount)
+    }
+    let all = (equal + elsewhere + alike).sorted { ($0.base, $0.revised) < ($1.base, $1.revised) }
+    let pairs = all.map {
+      LongestIncreasing.Pair(base: $0.base, revised: $0.revised, weight: printedWords($0))
+    }
+    state = AlignmentState(baseCount: base.count, revisedCount: revised.count)
+    for index in LongestIncreasing.heaviest(pairs) { state.match(all[index].base, all[index].revised) }
+    anchorRepeated(&state)
+    elsewhere = (equal + elsewhere).filter {
+      state.isFree(base: $0.base) && state.isFree(revised: $0.revised)
+    }
   }
 
   /// Aligns equal passages in order; returns the pairs of equal passages that stand in another order.
@@ -132,6 +158,14 @@ struct PassageAligner {
     for index in LongestIncreasing.heaviest(pairs) { state.match(good[index].base, good[index].revised) }
   }
 
+  /// The words that a pair has in common as a reader counts them: a path or an address is one, whatever its
+  /// parts.
+  private func printedWords(_ pair: ShingleJoin.Pair) -> Int {
+    let (left, right) = (base[pair.base], revised[pair.revised])
+    let shared = min(left.printedWords, right.printedWords)
+    return max(1, shared * 2 * pair.shared / max(1, min(left.wordKeyCount, right.wordKeyCount)))
+  }
+
   /// Shared shingles, doubled, and one more where the passages are of the same kind.
   private func weight(_ pair: ShingleJoin.Pair) -> Int {
     let sameKind = base[pair.base].kind.isSameSort(as: revised[pair.revised].kind)
@@ -181,6 +215,13 @@ struct PassageAligner {
       one += step
       other += step
     }
+  }
+}
+
+extension Passage {
+  /// Runs of signs between blanks, and ideographs.
+  fileprivate var printedWords: Int {
+    tokens.reduce(0) { $0 + ($1.flags.contains(.gapBefore) || $1.kind == .ideograph ? 1 : 0) } + 1
   }
 }
 

@@ -1,8 +1,27 @@
 /// Passages of a pair of articles that say the same: the result of aligning them.
 struct PassageGroup: Hashable {
+  /// What became of passages that only one side of the pair has.
+  enum Elsewhere: Hashable {
+    /// They stand in another article of the revised text.
+    case went(to: PassagePlace)
+    /// They came from an article that the revised text has no more.
+    case came(from: PassagePlace)
+    /// The article that they came from tells of it.
+    case told
+  }
+
   /// Indices of passages, rising and consecutive; empty for an added passage.
   var base: Range<Int>
   var revised: Range<Int>
   /// The passage stands at another place of the text.
   var isMoved = false
+  /// Set for removed or added passages that another article has.
+  var elsewhere: Elsewhere?
+}
+
+/// Passages of one of the texts of a side.
+struct PassagePlace: Hashable {
+  /// The index of the text among those of its side: first those of the pairs, then those without a partner.
+  var text: Int
+  var passages: Range<Int>
 }

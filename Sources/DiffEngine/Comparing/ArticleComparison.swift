@@ -7,60 +7,45 @@ struct ArticleComparison {
   let diff: ProseDiff
   let carried: Document.Carries
 
-  /// What is compared of one side: the passages of all its articles, the title in front.
-  private struct Text {
-    var title: Passage?
-    var passages: [Passage]
-  }
+  /// All texts of the comparison, for passages that went from one to another.
+  let exchange: Exchange
 
   /// The report of a match; `ids` remembers the ids that were given.
-  func compare(
-    _ base: [Article], _ revised: [Article], isMoved: Bool, ids: inout ChangeID, limits: inout [String]
-  ) -> ArticleReport? {
-    guard let first = base.first, let other = revised.first else { return nil }
+  func compare(_ pair: AlignedPair, isMoved: Bool, ids: inout ChangeID, limits: inout [String])
+    -> ArticleReport?
+  {
+    guard let first = pair.baseArticles.first, let other = pair.revisedArticles.first else { return nil }
     var factory = ChangeFactory(vocabulary: vocabulary, ids: ids)
     let groups = GroupComparison(vocabulary: vocabulary, diff: diff, carried: carried)
-    let (left, right) = (text(base), text(revised))
     var common = 0
-    if let before = left.title, let after = right.title {
+    if let before = pair.base.title, let after = pair.revised.title {
       common += groups.compareTitles(before, after, into: &factory)
-    } else if let title = left.title ?? right.title {
-      groups.addTitle(title, removed: right.title == nil, into: &factory)
+    } else if let title = pair.base.title ?? pair.revised.title {
+      groups.addTitle(title, removed: pair.revised.title == nil, into: &factory)
     }
-    let alignment = PassageAligner(left.passages, right.passages).groups()
-    if alignment.gapsLeft > 0 {
-      factory.addLimit("\(alignment.gapsLeft) stretches of many passages were aligned by rare words alone")
+    if pair.gapsLeft > 0 {
+      factory.addLimit("\(pair.gapsLeft) stretches of many passages were aligned by rare words alone")
     }
-    for group in alignment.groups {
+    for group in pair.groups {
       if !group.isMoved, group.base.count == 1, group.revised.count == 1,
-        left.passages[group.base.lowerBound].isTwin(of: right.passages[group.revised.lowerBound])
+        pair.base.passages[group.base.lowerBound].isTwin(of: pair.revised.passages[group.revised.lowerBound])
       {
-        common += left.passages[group.base.lowerBound].words
+        common += pair.base.passages[group.base.lowerBound].words
         continue
       }
-      common += groups.compare(
-        Array(left.passages[group.base]), Array(right.passages[group.revised]), isMoved: group.isMoved,
-        into: &factory)
+      let texts = exchange.texts(of: group, in: pair)
+      common += groups.compare(texts.base, texts.revised, move: texts.move, into: &factory)
     }
     compareMetadata(first, other, into: &factory)
     if isMoved { factory.addMovedArticle(first, other) }
     ids = factory.ids
     limits += factory.limits
-    let words = base.reduce(0) { $0 + $1.words } + revised.reduce(0) { $0 + $1.words }
+    let words =
+      pair.baseArticles.reduce(0) { $0 + $1.words } + pair.revisedArticles.reduce(0) { $0 + $1.words }
     let score = words == 0 ? 1 : min(1, 2 * Double(common) / Double(words))
     return ArticleReport(
       presence: .matched(base: ArticleReport.Side(first), revised: ArticleReport.Side(other), score: score),
       changes: factory.changes)
-  }
-
-  /// The titles of further articles are headings inside of the text.
-  private func text(_ articles: [Article]) -> Text {
-    var text = Text(title: articles.first?.title, passages: [])
-    for (position, article) in articles.enumerated() {
-      if position > 0, let title = article.title { text.passages.append(title) }
-      text.passages += article.passages
-    }
-    return text
   }
 
   private func compareMetadata(_ base: Article, _ revised: Article, into factory: inout ChangeFactory) {

@@ -10,9 +10,13 @@ struct GroupComparison {
   let carried: Document.Carries
 
   /// Adds the changes of a group to `factory`; returns the number of words in common.
-  func compare(_ base: [Passage], _ revised: [Passage], isMoved: Bool, into factory: inout ChangeFactory)
-    -> Int
-  {
+  ///
+  /// `move` says that the group stands at another place of the revised text, and at which.
+  func compare(
+    _ base: [Passage], _ revised: [Passage], move: PassageMove?, into factory: inout ChangeFactory
+  ) -> Int {
+    // What another article tells.
+    if base.isEmpty, revised.isEmpty { return 0 }
     let (left, right) = (JoinedText(base), JoinedText(revised))
     if revised.isEmpty {
       addWhole(left, removed: true, into: &factory)
@@ -26,8 +30,8 @@ struct GroupComparison {
     if comparison.isLimited {
       factory.addLimit("two passages are so unlike that their edits are coarser than they could be")
     }
-    let site = site(comparison, isMoved: isMoved)
-    addWords(comparison, site: site, isMoved: isMoved, into: &factory)
+    let site = site(comparison, isMoved: move != nil)
+    addWords(comparison, site: site, move: move, into: &factory)
     addPrint(comparison, into: &factory)
     LinkComparison(carried: carried).compare(comparison, into: &factory)
     StructureComparison(carried: carried).compare(comparison, into: &factory)
@@ -38,7 +42,7 @@ struct GroupComparison {
   func compareTitles(_ base: Passage, _ revised: Passage, into factory: inout ChangeFactory) -> Int {
     var comparison = TokenComparison(JoinedText([base]), JoinedText([revised]), diff)
     comparison.isTitle = true
-    addWords(comparison, site: site(comparison, isMoved: false), isMoved: false, into: &factory)
+    addWords(comparison, site: site(comparison, isMoved: false), move: nil, into: &factory)
     addPrint(comparison, into: &factory)
     return comparison.wordsInCommon
   }
@@ -100,7 +104,7 @@ struct GroupComparison {
   }
 
   private func addWords(
-    _ comparison: TokenComparison, site: Change.Site, isMoved: Bool, into factory: inout ChangeFactory
+    _ comparison: TokenComparison, site: Change.Site, move: PassageMove?, into factory: inout ChangeFactory
   ) {
     let judged = comparison.script.hunks.map { hunk in
       let edit = Evidence(
@@ -110,15 +114,15 @@ struct GroupComparison {
     }
     let content = judged.filter { $0.verdict.severity > .cosmetic }
     let quiet = judged.filter { $0.verdict.severity == .cosmetic }
-    if let worst = worst(content.map(\.verdict)) {
+    if var worst = worst(content.map(\.verdict)) {
+      if let move { worst.why = move.why + "; " + worst.why }
       factory.addAltered(
         comparison, hunks: content.map(\.hunk), beside: quiet.map(\.hunk), site: site,
         facet: comparison.isTitle && worst.facet == .wording ? .heading : worst.facet,
         severity: worst.severity, why: comparison.isTitle ? "in the title: " + worst.why : worst.why)
-    } else if isMoved {
+    } else if let move {
       factory.addAltered(
-        comparison, hunks: [], site: site, facet: .order, severity: .minor,
-        why: "the passage stands at another place")
+        comparison, hunks: [], site: site, facet: .order, severity: move.severity, why: move.why)
     }
     if let first = quiet.first?.verdict, let altered = factory.altered(comparison) {
       factory.addAltered(

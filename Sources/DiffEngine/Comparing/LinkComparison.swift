@@ -35,6 +35,11 @@ struct LinkComparison {
     return carried.contains(.internalLinks) || !LinkTarget.isInternal(target) ? target : ""
   }
 
+  private func isPrinted(_ target: String, _ text: JoinedText, _ index: Int) -> Bool {
+    guard text.tokens[index].kind == .address else { return false }
+    return LinkTarget.isSame(target, text.printed(index..<index + 1))
+  }
+
   private func add(
     _ before: String, _ after: String, _ comparison: TokenComparison, _ base: Range<Int>,
     _ revised: Range<Int>,
@@ -45,8 +50,8 @@ struct LinkComparison {
     if before.isEmpty {
       (severity, why) = (.minor, "a link to \(after) was added")
     } else if after.isEmpty {
-      // An address that is printed is still there to be read.
-      guard comparison.base.tokens[base.lowerBound].kind != .address else { return }
+      // A target that is printed is still there to be read.
+      guard !isPrinted(before, comparison.base, base.lowerBound) else { return }
       (severity, why) = (.minor, "the link to \(before) is lost")
     } else if LinkTarget.isSame(before, after) {
       (severity, why) = (.cosmetic, "the same link target in another spelling")

@@ -15,7 +15,7 @@ struct StructureComparison {
   }
 
   /// A paragraph that was split or two that were merged, unless a break in a sentence shows that only the
-  /// page did it.
+  /// page did it: the first part ends open and the second does not begin as a sentence does.
   private func compareCount(_ comparison: TokenComparison, into factory: inout ChangeFactory) {
     let (base, revised) = (comparison.base.passages, comparison.revised.passages)
     guard base.count != revised.count, let left = comparison.base.span, let right = comparison.revised.span
@@ -23,7 +23,7 @@ struct StructureComparison {
       return
     }
     let parts = base.count > revised.count ? base : revised
-    guard parts.dropLast().allSatisfy(endsSentence) else { return }
+    guard zip(parts, parts.dropFirst()).allSatisfy({ endsSentence($0) || beginsSentence($1) }) else { return }
     let site: Change.Site =
       base.count > revised.count ? .merged(base: left, revised: right) : .split(base: left, revised: right)
     factory.addAltered(
@@ -34,6 +34,10 @@ struct StructureComparison {
   private func endsSentence(_ passage: Passage) -> Bool {
     guard let last = passage.tokens.last else { return true }
     return last.kind == .punctuation && !last.flags.contains(.hyphen)
+  }
+
+  private func beginsSentence(_ passage: Passage) -> Bool {
+    passage.tokens.first { !$0.isPunctuation }?.flags.contains(.capitalised) ?? false
   }
 
   private func compareLists(
@@ -70,7 +74,8 @@ struct StructureComparison {
     case (.heading(let before), .heading(let after)) where before != after && before > 0 && after > 0:
       factory.addStructural(
         comparison, edit: Change.Edit(before: "level \(before)", after: "level \(after)"), facet: .heading,
-        severity: .minor, why: "the heading has another level")
+        // As paragraph breaks: the layout of the same words, which themes and templates choose.
+        severity: .cosmetic, why: "the heading has another level")
     case (.heading, .paragraph), (.paragraph, .heading):
       let isLost = if case .heading = base.kind { true } else { false }
       factory.addStructural(

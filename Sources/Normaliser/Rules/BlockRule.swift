@@ -7,14 +7,16 @@ package protocol BlockRule: Sendable {
 }
 
 extension [any BlockRule] {
-  /// The rules in the order in which they are applied.
-  package static let standardRules: [any BlockRule] = [
-    // Page and column breaks are no text; the next rule looks across them.
-    DropBreaks(),
-    UnescapeAddresses(),
-    RejoinAddresses(),
-    // In front of the next rule, too: a page number stands in the middle of the sentence that its page cuts.
-    DropFurniture(),
-    RejoinBrokenSentences(),
-  ]
+  /// The rules in the order in which they are applied; `title` is what the document's metadata names.
+  package static func standardRules(title: String? = nil) -> [any BlockRule] {
+    [
+      // Page and column breaks are no text; the next rule looks across them.
+      DropBreaks(),
+      UnescapeAddresses(),
+      RejoinAddresses(),
+      // In front of the next rule, too: a page number stands in the middle of the sentence that its page cuts.
+      DropFurniture(title: title),
+      RejoinBrokenSentences(),
+    ]
+  }
 }

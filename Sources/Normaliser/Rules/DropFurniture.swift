@@ -2,66 +2,82 @@ package import DocumentModel
 
 /// Leaves out page numbers and running heads that stand between the paragraphs of a converted document.
 ///
-/// A short line is furniture when it is a number beside words that are a title at the beginning of the
-/// document, or when it names a page ("Page 3 of 40"), alone, behind such a title, or behind words that
-/// repeat with other numbers. A sentence that ends on a page, and words that merely repeat with numbers
-/// ("Table 3"), are none.
+/// A short line is furniture when it is a page beside words that are a title of the document, or when it
+/// names a page ("Page 3 of 40"), alone, beside such a title, or behind words that repeat with other numbers.
+/// A sentence that ends on a page, and words that merely repeat with numbers ("Table 3"), are none. A sentence
+/// that goes on behind the line is put together again, whatever letter its second part begins with.
 package struct DropFurniture: BlockRule {
-  package init() {}
+  private let title: String?
+
+  /// `title` is the one that the document's metadata names.
+  package init(title: String? = nil) { self.title = title }
 
   package func apply(to blocks: inout [Block], notes: inout [Note], source: Int) {
     let lines = blocks.indices.compactMap { index in line(blocks[index]).map { (index: index, line: $0) } }
     guard !lines.isEmpty else { return }
-    let mastheads = mastheads(blocks).union(repeated(lines.map(\.line)))
-    let dropped = lines.filter { isFurniture($0.line, mastheads) }.map(\.index)
+    let mastheads = Mastheads(blocks, title: title)
+    let repeated = repeated(lines.map(\.line))
+    let dropped = lines.filter { isFurniture($0.line, mastheads, repeated) }.map(\.index)
     guard let place = dropped.first else { return }
     let first = blocks[place]
-    remove(dropped, from: &blocks)
+    let rejoined = remove(dropped, from: &blocks, source: source)
     let others = dropped.count > 1 ? " and \(dropped.count - 1) more" : ""
     notes.append(
       Note(
         .furniture,
         "“\(String(first.string.map { $0.isNewline ? " " : $0 }))”\(others) left out as page furniture",
         at: first.lines.first.map { SourceSpan(source: source, place: $0.place) }))
+    notes += rejoined
   }
 
-  private func remove(_ dropped: [Int], from blocks: inout [Block]) {
+  /// Removes furniture and joins what it cut; returns what was joined.
+  private func remove(_ dropped: [Int], from blocks: inout [Block], source: Int) -> [Note] {
+    let rejoin = RejoinBrokenSentences()
+    var notes: [Note] = []
     var kept = dropped[0]
     var next = 0
+    var isBroken = false
     for index in dropped[0]..<blocks.count {
       if next < dropped.count, dropped[next] == index {
         next += 1
+        isBroken = true
       } else {
         blocks.swapAt(kept, index)
-        kept += 1
+        let block = blocks[kept]
+        if !isBroken || kept == 0 || !rejoin.joins(block, to: &blocks[kept - 1], &notes, source: source) {
+          kept += 1
+        }
+        isBroken = false
       }
     }
     blocks.removeLast(blocks.count - kept)
+    return notes
   }
 
   /// A short line with a number at one end, cut into words.
   private struct Line {
     var words: [String]
-    /// The words in front of "Page 3 of 40", when the line ends so.
-    var beforePage: [String]?
+    /// How many words stand in front of "Page 3 of 40", when the line ends so.
+    var beforePage: Int?
+    /// A full stop stands at the end: only a title that has one is furniture.
+    var isSentence: Bool
   }
 
-  /// The title of a publication, its number and a page fit into this many bytes.
-  private static let longestLine = 80
-  /// The masthead ends where the text begins: with a paragraph of so many bytes.
-  private static let textBegins = 200
+  /// The title of a publication, its number and a page fit into so many characters.
+  private static let longestLine = 90
 
   /// The line of a block that may be furniture; nil for all others.
   private func line(_ block: Block) -> Line? {
-    guard case .paragraph = block.kind, block.listDepth == 0, block.text.count <= Self.longestLine,
-      block.text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), block.text.last != UInt8(ascii: "."),
-      !hasLeaders(block.text)
+    guard case .paragraph = block.kind, block.listDepth == 0, block.text.count <= Self.longestLine * 4,
+      block.text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
+      block.text.count(where: { $0 & 0xc0 != 0x80 }) <= Self.longestLine, !hasLeaders(block.text)
     else { return nil }
     let words = words(block)
     guard let first = words.first, let last = words.last, isNumber(first) || isNumber(last) else {
       return nil
     }
-    return Line(words: words, beforePage: beforePage(words))
+    let isSentence = block.text.last == UInt8(ascii: ".")
+    return Line(words: words, beforePage: isSentence ? nil : beforePage(words), isSentence: isSentence)
   }
 
   /// Dotted leaders make it a line of an index.
@@ -70,43 +86,31 @@ package struct DropFurniture: BlockRule {
     return zip(text, text.dropFirst()).contains { $0 == point && $1 == point } || text.contains(0x09)
   }
 
-  /// The titles in front of the text, without numbers of their own.
-  private func mastheads(_ blocks: [Block]) -> Set<[String]> {
-    var result: Set<[String]> = []
-    for block in blocks {
-      if case .heading = block.kind {
-        let words = words(block)
-        if !words.isEmpty, !words.contains(where: isNumber) { result.insert(words) }
-      } else if block.text.count > Self.textBegins {
-        break
-      }
-    }
-    return result
-  }
-
   /// Words that stand in front of several pages.
   private func repeated(_ lines: [Line]) -> Set<[String]> {
     var numbers: [[String]: Set<[String]>] = [:]
     for line in lines {
-      if let before = line.beforePage { numbers[before, default: []].insert(line.words) }
+      if let before = line.beforePage {
+        numbers[Array(line.words[..<before]), default: []].insert(line.words)
+      }
     }
     return Set(numbers.filter { $0.value.count > 1 }.keys)
   }
 
-  private func isFurniture(_ line: Line, _ mastheads: Set<[String]>) -> Bool {
-    if let before = line.beforePage, before.isEmpty || mastheads.contains(before) { return true }
-    let text = line.words.filter { !isNumber($0) }
-    // "Title 53" and "Title 53 / 93".
-    guard !text.isEmpty, line.words.count <= text.count + 2 else { return false }
-    return mastheads.contains(text)
-      || text.count >= Self.shortestCutTitle && mastheads.contains { $0.starts(with: text) }
+  private func isFurniture(_ line: Line, _ mastheads: Mastheads, _ repeated: Set<[String]>) -> Bool {
+    let words = line.words
+    if let before = line.beforePage {
+      return before == 0 || mastheads.holds(words[..<before]) || repeated.contains(Array(words[..<before]))
+    }
+    // "53 Title", "Title 53" and "Title 53 / 93"; a title may hold and begin with numbers of its own.
+    if isNumber(words[0]), mastheads.holds(words[1...]) { return true }
+    guard isNumber(words[words.count - 1]), !line.isSentence else { return false }
+    if mastheads.holds(words.dropLast()) { return true }
+    return words.count > 2 && isNumber(words[words.count - 2]) && mastheads.holds(words.dropLast(2))
   }
 
-  /// Running heads cut long titles; fewer words of one are shared by other lines.
-  private static let shortestCutTitle = 3
-
-  /// What stands in front of "Page 3" or "Page 3 of 40" at the end of a line; nil when it does not end so.
-  private func beforePage(_ words: [String]) -> [String]? {
+  /// How many words stand in front of "Page 3" or "Page 3 of 40" at the end of a line; nil when it does not end so.
+  private func beforePage(_ words: [String]) -> Int? {
     guard let page = words.lastIndex(where: Self.pageWords.contains), page + 1 < words.count,
       isNumber(words[page + 1])
     else { return nil }
@@ -114,7 +118,7 @@ package struct DropFurniture: BlockRule {
     let isWhole =
       rest.isEmpty
       || rest.count == 2 && Self.ofWords.contains(rest[rest.startIndex]) && isNumber(words[words.count - 1])
-    return isWhole ? Array(words[..<page]) : nil
+    return isWhole ? page : nil
   }
 
   private static let pageWords: Set<String> = [

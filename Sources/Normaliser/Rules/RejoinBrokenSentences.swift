@@ -23,18 +23,29 @@ package struct RejoinBrokenSentences: BlockRule {
     if !blocks.isEmpty { blocks.removeLast(blocks.count - last - 1) }
   }
 
+  /// Joins `second` to `first` where page furniture stood between them and cut a sentence.
+  ///
+  /// The furniture is evidence enough: the second part may begin with a capital, or in a script without.
+  func joins(_ second: Block, to first: inout Block, _ notes: inout [Note], source: Int) -> Bool {
+    guard isCut(first, second, acrossFurniture: true) else { return false }
+    note(first, second, source: source, to: &notes)
+    join(second, to: &first)
+    return true
+  }
+
   /// A shorter first part is a label, an address line or a title, not a cut sentence.
   ///
   /// In the larger seed the shortest first part of a cut has 109 bytes.
   private static let shortestFirstPart = 40
 
-  private func isCut(_ first: Block, _ second: Block) -> Bool {
+  private func isCut(_ first: Block, _ second: Block, acrossFurniture: Bool = false) -> Bool {
     guard case .paragraph = second.kind, second.quoteDepth == first.quoteDepth else { return false }
     switch first.kind {
     case .paragraph, .item: break
     case .heading, .row, .code, .caption, .image, .rule: return false
     }
-    return first.text.count >= Self.shortestFirstPart && beginsSmall(second.text) && endsOpen(first.text)
+    return first.text.count >= Self.shortestFirstPart && (acrossFurniture || beginsSmall(second.text))
+      && endsOpen(first.text, acrossFurniture: acrossFurniture)
   }
 
   private func beginsSmall(_ text: [UInt8]) -> Bool {
@@ -52,7 +63,9 @@ package struct RejoinBrokenSentences: BlockRule {
   }
 
   /// Whether the last visible sign is a letter, a digit, a comma or a dash.
-  private func endsOpen(_ text: [UInt8]) -> Bool {
+  ///
+  /// An ideograph tells only where something has cut the text: titles and items end with one.
+  private func endsOpen(_ text: [UInt8], acrossFurniture: Bool) -> Bool {
     var end = text.count
     while end > 0 {
       var start = end - 1
@@ -61,7 +74,7 @@ package struct RejoinBrokenSentences: BlockRule {
       switch CharacterClass.of(scalar) {
       case .space, .ignorable: end = start
       case .letter, .digit, .extender: return true
-      case .ideograph: return false
+      case .ideograph: return acrossFurniture
       case .punctuation: return scalar == 0x2c || scalar == 0x2d || (0x2010...0x2015).contains(scalar)
       }
     }

@@ -264,6 +264,7 @@ extension Segmenter {
   /// Number, section and a lost title are taken from the index.
   private mutating func adoptIndex(_ position: Int, into article: inout Article, section: String?) {
     article.section = section
+    article.sectionInText = section
     guard let index = outline.index, let found = outline.entries[position] else { return }
     let entry = index.entries[found]
     article.number = article.number ?? entry.number

@@ -15,11 +15,12 @@ struct HTMLClassWords {
   private var joined: [UInt8] = []
   private var starts: [Int] = []
 
-  /// The verdict on an element by its class, id and role.
-  mutating func verdict(_ node: Int, in tree: HTMLTree) -> Verdict {
+  /// The verdict on an element by its class, id and role; an id that names a section of the text says nothing.
+  mutating func verdict(_ node: Int, in tree: HTMLTree, anchors: HTMLAnchors) -> Verdict {
     guard tree.hasAttributes(node) else { return .none }
     if let role = tree.value(.role, of: node), contains(roles, role) { return .furniture }
-    let id = tree.value(.id, of: node).map { judge($0) } ?? .none
+    let id =
+      anchors.names(node, in: tree) ? Verdict.none : tree.value(.id, of: node).map { judge($0) } ?? .none
     if id == .furniture { return id }
     let named = tree.value(.class, of: node).map { judge($0) } ?? .none
     return named == .none ? id : named

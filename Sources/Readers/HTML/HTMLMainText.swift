@@ -12,6 +12,7 @@ struct HTMLMainText {
   private var furniture: [Bool] = []
   private var isInArticle: [Bool] = []
   private var words = HTMLClassWords()
+  private let anchors: HTMLAnchors
 
   /// Whether there was no running text, so that all the page shows was taken.
   private(set) var isFallback = false
@@ -20,6 +21,7 @@ struct HTMLMainText {
   init(_ read: HTMLBlockReader, isWholePage: Bool) {
     self.read = read
     measures = HTMLMeasures(read)
+    anchors = HTMLAnchors(read.tree)
     isText = Array(repeating: false, count: read.blocks.count)
     isWholePage ? takeAll() : findText()
   }
@@ -101,7 +103,7 @@ struct HTMLMainText {
     default: break
     }
     if isNamedBody(node) { return false }
-    return words.verdict(node, in: read.tree) == .furniture
+    return words.verdict(node, in: read.tree, anchors: anchors) == .furniture
   }
 
   private func isNamedBody(_ node: Int) -> Bool {

@@ -91,14 +91,21 @@ enum HTMLMainTextTrim {
     }
   }
 
+  /// A heading below the first level, on a page that has its title as the first level.
+  private static func isSectionTitle(_ index: Int, _ read: HTMLBlockReader) -> Bool {
+    guard case .heading(let level) = read.blocks[index].kind, level > 1 else { return false }
+    return read.blocks[..<index].contains { $0.kind == .heading(level: 1) }
+  }
+
   private static func dropEnds(_ isText: inout [Bool], _ read: HTMLBlockReader, _ measures: HTMLMeasures) {
     let text = isText.indices.filter { isText[$0] }
     // Short words without links beside the last paragraph, as a signature.
     let lastRunning = text.last { measures.blocks[$0].isRunning }
-    for index in text {
-      if measures.blocks[index].isRunning { break }
-      isText[index] = false
-    }
+    let firstRunning = text.firstIndex { measures.blocks[$0].isRunning } ?? text.count
+    // Below the page's title the headings right above the first paragraph are those of its first section.
+    var kept = firstRunning
+    while kept > 0, isSectionTitle(text[kept - 1], read) { kept -= 1 }
+    for index in text[..<kept] { isText[index] = false }
     for index in text.reversed() {
       if measures.blocks[index].isRunning || isPlainItem(index, read, measures) { break }
       let isParagraph = read.tree.name(read.elements[index]) == .p

@@ -1,0 +1,50 @@
+import DocumentModel
+
+/// What running heads repeat: the title of a document, as its metadata and its first lines say it.
+///
+/// Kept as letters and digits in small letters, since a running head has other signs and blanks.
+struct Mastheads {
+  private var titles: [String] = []
+
+  /// The masthead ends where the text begins: with a paragraph of so many bytes.
+  private static let textBegins = 200
+  /// Shorter parts of a title are words that any line may have.
+  private static let shortestPart = 8
+  /// A running head that cuts a long title keeps so many letters of it.
+  private static let shortestCut = 12
+
+  init(_ blocks: [Block], title: String?) {
+    if let title {
+      add(title, atLeast: 1)
+      // "Chapter — Book | Publisher": a running head may name one of them.
+      for part in title.split(whereSeparator: { "—–|:·".contains($0) }) {
+        add(String(part), atLeast: Self.shortestPart)
+      }
+    }
+    for block in blocks {
+      if case .heading = block.kind {
+        add(block.string, atLeast: 1)
+      } else if block.text.count > Self.textBegins {
+        break
+      }
+    }
+  }
+
+  private mutating func add(_ title: String, atLeast shortest: Int) {
+    let letters = Self.letters(title)
+    if letters.count >= shortest, !letters.allSatisfy(\.isNumber), !titles.contains(letters) {
+      titles.append(letters)
+    }
+  }
+
+  /// Whether words are a title, or the beginning of a long one.
+  func holds(_ words: ArraySlice<String>) -> Bool {
+    let letters = words.joined()
+    guard !letters.isEmpty else { return false }
+    return titles.contains { $0 == letters || letters.count >= Self.shortestCut && $0.hasPrefix(letters) }
+  }
+
+  private static func letters(_ text: String) -> String {
+    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+  }
+}
