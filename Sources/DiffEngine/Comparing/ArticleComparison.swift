@@ -19,8 +19,11 @@ struct ArticleComparison {
   ) -> ArticleReport? {
     guard let first = base.first, let other = revised.first else { return nil }
     var factory = ChangeFactory(vocabulary: vocabulary, ids: ids)
-    let groups = GroupComparison(vocabulary: vocabulary, diff: diff, carried: carried)
     let (left, right) = (text(base), text(revised))
+    let groups = GroupComparison(
+      vocabulary: vocabulary, diff: diff, carried: carried,
+      habits: (WritingHabits(left.passages, vocabulary), WritingHabits(right.passages, vocabulary)),
+      usage: NameUsage(left.passages + right.passages, vocabulary))
     var common = 0
     if let before = left.title, let after = right.title {
       common += groups.compareTitles(before, after, into: &factory)
