@@ -11,15 +11,22 @@ enum Classifier {
   static let rules: [any ClassificationRule] = [
     // In front of all others: an address holds numbers, names and signs.
     LinkRule(),
+    // In front of negations: "don't" and "do not" are one.
+    ContractionRule(),
     // In front of wording: "not" is a word like others but for what it does.
     NegationRule(),
+    AffixRule(),
     // In front of numbers: the numbers of a date are a date.
     DateRule(),
     NumberRule(),
+    // Behind both: facts that differ are no form of the same.
+    SameFactsRule(),
     // In front of names: "Organization" and "Organisation" are one name.
     SpellingRule(),
     NameRule(),
     SignRule(),
+    // In front of wording, which it is, with a better reason.
+    ModalRule(),
     WordingRule(),
   ]
 

@@ -1,14 +1,21 @@
 import ChangeModel
 import DocumentModel
+import TextDiff
 
 /// One edit with what surrounds it: what classification rules look at.
 struct Evidence {
-  let base: JoinedText
-  let revised: JoinedText
+  let base: TextCursor
+  let revised: TextCursor
   /// The tokens of the edit on either side, half-open; one may be empty.
   let removed: Range<Int>
   let added: Range<Int>
-  let vocabulary: Vocabulary
+  /// The numbers, dates and negations in them.
+  let removedFacts: [Fact]
+  let addedFacts: [Fact]
+  /// What the numbers and dates say.
+  let facts: FactComparison.Outcome
+  /// How the articles use words elsewhere.
+  let usage: NameUsage
 
   /// A token of the edit, with its text and its index in the text of its side.
   struct Word {
@@ -18,38 +25,51 @@ struct Evidence {
     var text: String
   }
 
+  /// The words of the edit, without numbers and dates that are the same on both sides.
   let removedWords: [Word]
   let addedWords: [Word]
 
-  init(base: JoinedText, revised: JoinedText, removed: Range<Int>, added: Range<Int>, vocabulary: Vocabulary)
-  {
+  init(base: TextCursor, revised: TextCursor, _ marked: WholeFacts.Marked, usage: NameUsage) {
+    self.usage = usage
     self.base = base
     self.revised = revised
-    self.removed = removed
-    self.added = added
-    self.vocabulary = vocabulary
-    let word = { (text: JoinedText, index: Int) in
-      Word(token: text.tokens[index], index: index, text: vocabulary.string(text.tokens[index].key))
+    (removed, added) = (marked.hunk.base, marked.hunk.revised)
+    (removedFacts, addedFacts) = (marked.removed, marked.added)
+    facts = FactComparison(marked.removed, marked.added, base: base.text, revised: revised.text).outcome()
+    let isSame = if case .sameFacts = facts { true } else { false }
+    removedWords = Self.words(removed, base, without: isSame ? removedFacts : [])
+    addedWords = Self.words(added, revised, without: isSame ? addedFacts : [])
+  }
+
+  private static func words(_ range: Range<Int>, _ cursor: TextCursor, without facts: [Fact]) -> [Word] {
+    var words: [Word] = []
+    words.reserveCapacity(range.count)
+    for index in range where !facts.contains(where: { $0.isFigure && $0.tokens.contains(index) }) {
+      let token = cursor.text.tokens[index]
+      words.append(Word(token: token, index: index, text: cursor.vocabulary.string(token.key)))
     }
-    removedWords = removed.map { word(base, $0) }
-    addedWords = added.map { word(revised, $0) }
+    return words
   }
 
   var allWords: [Word] { removedWords + addedWords }
 
   /// Both sides of the edit have words or numbers.
-  var isReplacement: Bool {
-    removedWords.contains { !$0.token.isPunctuation }
-      && addedWords.contains { !$0.token.isPunctuation }
+  var isReplacement: Bool { hasContent(removed, base) && hasContent(added, revised) }
+
+  private func hasContent(_ range: Range<Int>, _ cursor: TextCursor) -> Bool {
+    range.contains { !cursor.text.tokens[$0].isPunctuation }
   }
 
-  /// The tokens near the edit, at most `reach` on either side of it, in the base, or in the revised text where
-  /// the base has none.
-  func neighbours(_ reach: Int) -> [String] {
-    let (text, range) = removed.isEmpty ? (revised, added) : (base, removed)
-    let before = max(0, range.lowerBound - reach)..<range.lowerBound
-    let after = range.upperBound..<min(text.tokens.count, range.upperBound + reach)
-    return (Array(before) + Array(after)).map { vocabulary.string(text.tokens[$0].key) }
+  /// The tokens of both sides that are no signs; an ideograph counts as half a word.
+  var contentWords: Int {
+    let (words, ideographs) = allWords.reduce((0, 0)) { count, word in
+      switch word.token.kind {
+      case .punctuation: count
+      case .ideograph: (count.0, count.1 + 1)
+      case .word, .number, .address: (count.0 + 1, count.1)
+      }
+    }
+    return words + ideographs / 2
   }
 }
 

@@ -1,67 +1,63 @@
 import ChangeModel
 import DocumentModel
 
-/// The same word in another spelling: -ise and -ize, -our and -or, capitals, a hyphen.
+/// The same word in another spelling: -ise and -ize, -our and -or, capitals, a hyphen, a lost accent.
 struct SpellingRule: ClassificationRule {
   func verdict(on edit: Evidence) -> Verdict? {
-    guard edit.isReplacement else { return nil }
-    let before = letters(edit.removedWords)
-    let after = letters(edit.addedWords)
+    guard edit.isReplacement, !edit.removedWords.isEmpty, !edit.addedWords.isEmpty,
+      edit.allWords.allSatisfy({ $0.token.kind == .word || $0.token.isPunctuation })
+    else { return nil }
+    let (before, after) = (words(edit.removedWords), words(edit.addedWords))
     guard !before.isEmpty, !after.isEmpty else { return nil }
+    let (left, right) = (before.joined(), after.joined())
+    let (old, new) = (edit.base.text.printed(edit.removed), edit.revised.text.printed(edit.added))
+    if left == right { return sameLetters(edit, before, after, old, new) }
+    let languages = edit.base.languages.union(edit.revised.languages)
+    let variants = SpellingVariants(languages: languages)
+    if variants.areOne(Array(left.utf8), Array(right.utf8)) {
+      return minor("“\(old)” and “\(new)” are one word in two spellings")
+    }
+    guard variants.differByAccents(left, right) else { return nil }
+    return minor("“\(old)” and “\(new)” are one word with and without its accents")
+  }
+
+  private func minor(_ why: String) -> Verdict { Verdict(facet: .spelling, severity: .minor, why: why) }
+
+  private func words(_ words: [Evidence.Word]) -> [String] {
+    words.filter { $0.token.kind == .word }.map { $0.text.lowercased() }
+  }
+
+  private func sameLetters(
+    _ edit: Evidence, _ before: [String], _ after: [String], _ old: String, _ new: String
+  ) -> Verdict? {
+    // "its" and "it's" are two words, and one of the two is a mistake.
+    guard apostrophes(edit.removedWords) == apostrophes(edit.addedWords) else { return nil }
     if before == after {
-      return Verdict(
-        facet: .spelling, severity: .minor, why: "the same words with other capitals or signs between")
-    }
-    guard Self.areVariants(Array(before.utf8), Array(after.utf8)) else { return nil }
-    return Verdict(facet: .spelling, severity: .minor, why: "a spelling variant of the same word")
-  }
-
-  private func letters(_ words: [Evidence.Word]) -> String {
-    guard words.allSatisfy({ $0.token.kind == .word || $0.token.isPunctuation }) else { return "" }
-    return words.filter { $0.token.kind == .word }.map { $0.text.lowercased() }.joined()
-  }
-
-  /// Variants begin alike and are about as long: all other pairs are told quickly.
-  static func areVariants(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    guard min(left.count, right.count) >= shortestVariant, left.first == right.first,
-      abs(left.count - right.count) <= longestDifference
-    else {
-      return false
-    }
-    return canonical(left) == canonical(right)
-  }
-
-  /// Short words that differ in such letters are other words: "four" and "for", "poet" and "pet".
-  private static let shortestVariant = 5
-
-  /// Letters that "programme" and "program" differ by, and a word more with as many.
-  private static let longestDifference = 6
-
-  /// British and American endings as one, for a word in small letters.
-  static func canonical(_ word: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(word.count)
-    var index = 0
-    scan: while index < word.count {
-      for (british, american) in endings where word[index...].starts(with: british) {
-        result += american
-        index += british.count
-        continue scan
+      if edit.removedWords.map(\.text) == edit.addedWords.map(\.text) {
+        return minor("“\(old)” and “\(new)” are the same words with other signs between")
       }
-      result.append(word[index])
-      index += 1
+      // "us" and "US".
+      guard !becameAcronym(edit) else { return nil }
+      return minor("“\(old)” and “\(new)” differ in capitals")
     }
-    return result
+    let joined = [before, after].filter { $0.count == 1 }.flatMap { $0 }
+    guard !joined.contains(where: SpellingVariants.otherWordsWhenJoined.contains) else { return nil }
+    return minor("“\(old)” and “\(new)” are the same words, written together or apart")
   }
 
-  /// Only inside of words that agree otherwise, so a false friend needs two words that differ in just this.
-  private static let endings: [(british: [UInt8], american: [UInt8])] = [
-    ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi"), ("our", "or"),
-    ("ogue", "og"),
-    ("ence", "ense"), ("lling", "ling"), ("lled", "led"), ("ller", "ler"), ("tre", "ter"), ("mme", "m"),
-    ("ae", "e"),
-    ("oe", "e"), ("ё", "е"),
-    ("dgement", "dgment"),
-    ("grey", "gray"), ("ß", "ss"),
-  ].map { (british: Array($0.0.utf8), american: Array($0.1.utf8)) }
+  private func apostrophes(_ words: [Evidence.Word]) -> Int {
+    words.indices.count { $0 > 0 && $0 + 1 < words.count && words[$0].text == "'" }
+  }
+
+  /// A short word in small letters on one side and in capitals throughout on the other.
+  private func becameAcronym(_ edit: Evidence) -> Bool {
+    zip(edit.removedWords, edit.addedWords).contains { one, other in
+      let pair = [one.text, other.text]
+      guard (2...Self.longestAcronym).contains(one.text.utf8.count), pair[0] != pair[1] else { return false }
+      return pair.contains { $0 == $0.lowercased() } && pair.contains { $0 == $0.uppercased() }
+    }
+  }
+
+  /// "AIDS" and "aids"; longer words in capitals are shouted.
+  private static let longestAcronym = 4
 }

@@ -16,7 +16,11 @@ struct ArticleComparison {
   {
     guard let first = pair.baseArticles.first, let other = pair.revisedArticles.first else { return nil }
     var factory = ChangeFactory(vocabulary: vocabulary, ids: ids)
-    let groups = GroupComparison(vocabulary: vocabulary, diff: diff, carried: carried)
+    let (left, right) = (pair.base.passages, pair.revised.passages)
+    let groups = GroupComparison(
+      vocabulary: vocabulary, diff: diff, carried: carried,
+      habits: (WritingHabits(left, vocabulary), WritingHabits(right, vocabulary)),
+      usage: NameUsage(left + right, vocabulary))
     var common = 0
     if let before = pair.base.title, let after = pair.revised.title {
       common += groups.compareTitles(before, after, into: &factory)

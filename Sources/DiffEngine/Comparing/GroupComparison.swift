@@ -8,6 +8,9 @@ struct GroupComparison {
   let diff: ProseDiff
   /// What both sides can hold.
   let carried: Document.Carries
+  /// How the articles of either side write numbers and dates.
+  let habits: (base: WritingHabits, revised: WritingHabits)
+  let usage: NameUsage
 
   /// Adds the changes of a group to `factory`; returns the number of words in common.
   ///
@@ -31,8 +34,8 @@ struct GroupComparison {
       factory.addLimit("two passages are so unlike that their edits are coarser than they could be")
     }
     let site = site(comparison, isMoved: move != nil)
-    addWords(comparison, site: site, move: move, into: &factory)
-    addPrint(comparison, into: &factory)
+    let edits = addWords(comparison, site: site, move: move, into: &factory)
+    addPrint(comparison, beside: edits, into: &factory)
     LinkComparison(carried: carried).compare(comparison, into: &factory)
     StructureComparison(carried: carried).compare(comparison, into: &factory)
     return comparison.wordsInCommon
@@ -42,8 +45,9 @@ struct GroupComparison {
   func compareTitles(_ base: Passage, _ revised: Passage, into factory: inout ChangeFactory) -> Int {
     var comparison = TokenComparison(JoinedText([base]), JoinedText([revised]), diff)
     comparison.isTitle = true
-    addWords(comparison, site: site(comparison, isMoved: false), move: nil, into: &factory)
-    addPrint(comparison, into: &factory)
+    let site = site(comparison, isMoved: false)
+    let edits = addWords(comparison, site: site, move: nil, into: &factory)
+    addPrint(comparison, beside: edits, into: &factory)
     return comparison.wordsInCommon
   }
 
@@ -103,15 +107,11 @@ struct GroupComparison {
     return .altered(base: base, revised: revised)
   }
 
+  /// Adds the edits of words, each with its facts as a whole; returns where they are.
   private func addWords(
     _ comparison: TokenComparison, site: Change.Site, move: PassageMove?, into factory: inout ChangeFactory
-  ) {
-    let judged = comparison.script.hunks.map { hunk in
-      let edit = Evidence(
-        base: comparison.base, revised: comparison.revised, removed: hunk.base, added: hunk.revised,
-        vocabulary: vocabulary)
-      return (hunk: hunk, verdict: Classifier.verdict(on: edit))
-    }
+  ) -> [EditScript.Hunk] {
+    let judged = judged(comparison)
     let content = judged.filter { $0.verdict.severity > .cosmetic }
     let quiet = judged.filter { $0.verdict.severity == .cosmetic }
     if var worst = worst(content.map(\.verdict)) {
@@ -130,6 +130,21 @@ struct GroupComparison {
         severity: .cosmetic,
         why: first.why)
     }
+    return judged.map(\.hunk)
+  }
+
+  private func judged(_ comparison: TokenComparison) -> [(hunk: EditScript.Hunk, verdict: Verdict)] {
+    guard !comparison.script.hunks.isEmpty else { return [] }
+    let scanner = { (text: JoinedText, habits: WritingHabits) in
+      FactScanner(text, vocabulary, habits.of(text.tokens, vocabulary))
+    }
+    let (base, revised) = (
+      scanner(comparison.base, habits.base), scanner(comparison.revised, habits.revised)
+    )
+    return WholeFacts(base: base, revised: revised).marked(comparison.script.hunks).map { marked in
+      let edit = Evidence(base: base.cursor, revised: revised.cursor, marked, usage: usage)
+      return (hunk: marked.hunk, verdict: Classifier.verdict(on: edit))
+    }
   }
 
   /// The gravest verdict, with the number of the others in its reason.
@@ -141,18 +156,20 @@ struct GroupComparison {
     return worst
   }
 
-  private func addPrint(_ comparison: TokenComparison, into factory: inout ChangeFactory) {
+  private func addPrint(
+    _ comparison: TokenComparison, beside edits: [EditScript.Hunk], into factory: inout ChangeFactory
+  ) {
     guard let site = factory.altered(comparison) else { return }
     let print = PrintDifferences(comparison)
     if !print.typography.isEmpty {
       factory.addAltered(
-        comparison, hunks: print.typography, beside: comparison.script.hunks, site: site, facet: .typography,
+        comparison, hunks: print.typography, beside: edits, site: site, facet: .typography,
         severity: .cosmetic,
         why: "the same text in other characters")
     }
     if !print.spacing.isEmpty {
       factory.addAltered(
-        comparison, hunks: print.spacing, beside: comparison.script.hunks, site: site, facet: .spacing,
+        comparison, hunks: print.spacing, beside: edits, site: site, facet: .spacing,
         severity: .cosmetic,
         why: "the same text with other spaces")
     }

@@ -1,0 +1,30 @@
+/// A number with what belongs to it.
+struct Amount: Hashable {
+  var value: Exact
+  /// What else the same figures may mean: "1.000" as one, where the text does not tell.
+  var other: Exact?
+  /// The number of a unit in the lexicon, 0 for none.
+  var unit: Int64 = 0
+  /// "-", "+", "<" and the like as a scalar, 0 for none.
+  var sign: UInt32 = 0
+  var isOrdinal = false
+  /// Four figures that are a year more often than not.
+  var isYear = false
+  /// Figures behind the decimal sign; nil where a word scales the number: "1.2 million".
+  var decimals: Int? = 0
+
+  /// Whether a text may print one for the other.
+  func relation(_ amount: Amount) -> Fact.Relation {
+    guard unit == amount.unit, sign == amount.sign, isOrdinal == amount.isOrdinal else { return .different }
+    // "3.1" and "3.10" are two versions, but "$1.5" and "$1.50" are one sum.
+    if unit == 0, let mine = decimals, let its = amount.decimals, mine != its, other == nil,
+      amount.other == nil
+    {
+      return .different
+    }
+    if value == amount.value { return other == nil && amount.other == nil ? .same : .perhaps }
+    let readings = [value, other].compactMap { $0 }
+    let isPossible = readings.contains(amount.value) || amount.other.map(readings.contains) ?? false
+    return isPossible ? .perhaps : .different
+  }
+}

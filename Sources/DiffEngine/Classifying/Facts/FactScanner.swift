@@ -1,0 +1,69 @@
+import DocumentModel
+
+/// Finds the facts of a text near an edit.
+///
+/// It reads a window of tokens, so the work does not grow with the passage. Facts do not overlap: what begins first
+/// is read first, dates and times before the numbers in them.
+struct FactScanner {
+  let cursor: TextCursor
+
+  init(_ text: JoinedText, _ vocabulary: Vocabulary, _ habits: WritingHabits) {
+    cursor = TextCursor(text: text, vocabulary: vocabulary, habits: habits)
+  }
+
+  /// A fact that begins so many tokens in front of an edit does not reach it: the longest in the tests, a date with
+  /// its weekday and a number in words, have twelve.
+  private static let reach = 24
+
+  /// The facts that hold a token of `range`; of an empty one, those that go on over its place.
+  ///
+  /// - Complexity: O(range), with a window on either side.
+  func facts(at range: Range<Int>) -> [Fact] {
+    var result: [Fact] = []
+    var index = max(0, range.lowerBound - Self.reach)
+    let end = range.isEmpty ? range.upperBound : min(range.upperBound, cursor.count)
+    while index < end {
+      guard let fact = fact(at: index) else {
+        index += 1
+        continue
+      }
+      if range.isEmpty
+        ? fact.tokens.lowerBound < range.lowerBound && fact.tokens.upperBound > range.lowerBound
+        : fact.tokens.overlaps(range)
+      {
+        result.append(fact)
+      }
+      index = fact.tokens.upperBound
+    }
+    return result
+  }
+
+  /// Whether a token can be a part of a fact: most edits of words are passed by without a scan.
+  func mayHoldFact(_ index: Int) -> Bool {
+    switch cursor.kind(index) {
+    case .number, .ideograph, .punctuation: return true
+    case .address: return false
+    case .word: break
+    }
+    var hash = TermHash()
+    hash.add(cursor.key(index))
+    let special = cursor.lexicon.special(cursor.lexicon.entry(hash))
+    return !special.isDisjoint(with: cursor.languages) || NumberCompound.value(index, cursor) != nil
+      || RomanNumeral.value(cursor.key(index)) != nil
+      || WordNumberScanner(cursor: cursor).quarter(at: index) != nil
+  }
+
+  private func fact(at index: Int) -> Fact? {
+    switch cursor.kind(index) {
+    case .address: return nil
+    case .ideograph:
+      if let name = IdeographNames(cursor: cursor).katakanaRun(at: index) { return cursor.fact(.name, name) }
+      fallthrough
+    case .number, .word:
+      return DateScanner(cursor: cursor).date(at: index) ?? ClockScanner(cursor: cursor).time(at: index)
+        ?? NumberScanner(cursor: cursor).number(at: index)
+        ?? NegationScanner(cursor: cursor).negation(at: index)
+    case .punctuation: return NumberScanner(cursor: cursor).number(at: index)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import DocumentModel
+
+/// Finds negations: "not", "can't", "ne … pas", "ません".
+struct NegationScanner {
+  let cursor: TextCursor
+
+  func negation(at index: Int) -> Fact? {
+    if let end = contraction(at: index) { return cursor.fact(.negation(.full), index..<end) }
+    // A word that only looks like one, such as "非常", is passed by as a whole.
+    if let other = cursor.phrase(index, .noNegation, longest: 8) {
+      return cursor.fact(.negation(.apparent), index..<other.end, isWeak: true)
+    }
+    guard let found = cursor.phrase(index, .negation, longest: 6), !isLabel(index, found.end) else {
+      return nil
+    }
+    switch found.term.value {
+    case 2: return cursor.fact(.negation(.companion), index..<found.end, isWeak: true)
+    case 3: return cursor.fact(.negation(.prefix), index..<found.end)
+    default:
+      guard cursor.term(found.end, .only) == nil else { return nil }
+      return cursor.fact(.negation(.full), index..<found.end)
+    }
+  }
+
+  /// The end of "don't", "can't", "isn't".
+  private func contraction(at index: Int) -> Int? {
+    guard cursor.kind(index) == .word, cursor.isSign(index + 1, UInt8(ascii: "'")), cursor.isGlued(index + 1),
+      cursor.isGlued(index + 2), cursor.is(index + 2, "t") || cursor.is(index + 2, "T")
+    else { return nil }
+    let verb = cursor.key(index)
+    return verb.last == UInt8(ascii: "n") || verb.last == UInt8(ascii: "N") ? index + 3 : nil
+  }
+
+  /// "No. 5" is a label, and "not only" negates nothing.
+  private func isLabel(_ index: Int, _ end: Int) -> Bool {
+    guard cursor.is(index, "No") || cursor.is(index, "no") || cursor.is(index, "NO") else { return false }
+    return cursor.kind(end) == .number
+      || cursor.isSign(end, UInt8(ascii: ".")) && cursor.isGlued(end) && cursor.kind(end + 1) == .number
+  }
+}

@@ -1,0 +1,50 @@
+import DocumentModel
+
+/// Numbers that German and Italian write in one word: "dreiundzwanzigtausend", "ventitré".
+enum NumberCompound {
+  /// The longest number word in the lexicon has 12 bytes.
+  private static let longestPart = 14
+
+  /// The value of the token as a compound of two number words or more.
+  ///
+  /// - Complexity: O(length).
+  static func value(_ index: Int, _ cursor: TextCursor) -> Int64? {
+    guard !cursor.languages.isDisjoint(with: .withNumberCompounds) else { return nil }
+    let key = cursor.key(index)
+    guard (6...90).contains(key.count) else { return nil }
+    var sum = NumberSum()
+    var start = key.startIndex
+    var parts = 0
+    while start < key.endIndex {
+      if parts > 0, key[start...].starts(with: "und".utf8) {
+        start += 3
+        sum.expectsTens = true
+        continue
+      }
+      guard let part = longest(key[start...], cursor), sum.add(part.term) else { return nil }
+      parts += 1
+      start = part.end
+    }
+    return parts > 1 ? sum.total : nil
+  }
+
+  private static func longest(_ bytes: ArraySlice<UInt8>, _ cursor: TextCursor) -> (term: Term, end: Int)? {
+    var hash = TermHash()
+    var found: (term: Term, end: Int)?
+    var index = bytes.startIndex
+    while index < bytes.endIndex, index - bytes.startIndex < longestPart {
+      let width = bytes[index] < 0x80 ? 1 : 2
+      guard index + width <= bytes.endIndex else { break }
+      hash.add(bytes[index..<index + width])
+      index += width
+      let entry = cursor.lexicon.entry(hash)
+      guard entry != 0 else { continue }
+      for category in [Term.Category.cardinal, .weakCardinal, .multiplier] {
+        if let term = cursor.lexicon.term(entry, category, cursor.languages), term.value < 1_000_000 {
+          found = (term, index)
+        }
+      }
+    }
+    return found
+  }
+}

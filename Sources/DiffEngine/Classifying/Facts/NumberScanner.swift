@@ -1,0 +1,167 @@
+import DocumentModel
+
+/// Finds numbers with their signs and units, ranges of them, and labels made of figures.
+struct NumberScanner {
+  let cursor: TextCursor
+
+  /// The number, range or label that begins at `index`.
+  func number(at index: Int) -> Fact? {
+    if let label = label(at: index) { return label }
+    guard let first = amount(at: index) else { return nil }
+    if let second = rangeEnd(first) {
+      var (low, high) = (first.amount, second.amount)
+      // "5–7 %": the unit stands once.
+      if low.unit == 0 { low.unit = high.unit }
+      if high.unit == 0 { high.unit = low.unit }
+      return cursor.fact(.range(low, high), index..<second.end)
+    }
+    return cursor.fact(.amount(first.amount), index..<first.end, isWeak: first.isWeak)
+  }
+
+  /// A number with what belongs to it and where it ends.
+  struct Found {
+    var amount: Amount
+    var end: Int
+    var isWeak = false
+  }
+
+  /// The number at `index`, with the sign, the currency and the unit beside it.
+  func amount(at index: Int) -> Found? {
+    var next = index
+    var (unit, sign): (Int64, UInt32) = (0, 0)
+    if let found = self.sign(at: next) { (sign, next) = found }
+    if cursor.kind(next) != .number, let currency = cursor.phrase(next, .unit, longest: 3),
+      cursor.kind(currency.end) == .number
+    {
+      (unit, next) = (currency.term.value, currency.end)
+      if sign == 0, let found = self.sign(at: next) { (sign, next) = found }
+    }
+    if cursor.is(next, "百"), cursor.is(next + 1, "分"), cursor.is(next + 2, "之") {
+      (unit, next) = (Fact.percent, next + 3)
+    }
+    let ideographs = IdeographNumberScanner(cursor: cursor)
+    let isShare = unit == Fact.percent && cursor.kind(next) == .ideograph
+    guard var found = isShare ? ideographs.numeral(at: next) : magnitude(at: next) else { return nil }
+    found.amount.sign = sign
+    if unit == 0 { addUnit(&found) } else { found.amount.unit = unit }
+    if found.amount.unit != 0 {
+      found.amount.isYear = false
+      found.isWeak = found.isWeak && found.amount.value == Exact(1)
+    }
+    return found
+  }
+
+  private func addUnit(_ found: inout Found) {
+    if found.amount.isOrdinal {
+      guard let quarter = cursor.phrase(found.end, .quarter, longest: 3) else { return }
+      (found.amount.unit, found.end, found.isWeak) = (Fact.quarter, quarter.end, false)
+    } else if found.amount.unit == 0, let unit = cursor.phrase(found.end, .unit) {
+      (found.amount.unit, found.end) = (unit.term.value, unit.end)
+    }
+  }
+
+  /// A sign in front of a number: with a gap before and none behind, or the word for it.
+  private func sign(at index: Int) -> (UInt32, Int)? {
+    if cursor.kind(index) == .word {
+      guard cursor.term(index, .minus) != nil, !cursor.isGlued(index + 1) else { return nil }
+      return (0x2d, index + 1)
+    }
+    guard cursor.kind(index) == .punctuation, !cursor.key(index).isEmpty else { return nil }
+    let scalar = String(decoding: cursor.key(index), as: UTF8.self).unicodeScalars.first?.value ?? 0
+    guard Self.signs.contains(scalar) else { return nil }
+    // "5-7" and "a-5" hold no negative number; other signs may stand apart.
+    let isLine = scalar == 0x2d || scalar == 0x2b
+    if isLine, !cursor.isGlued(index + 1) || cursor.isGlued(index) && !isOpening(index - 1) { return nil }
+    return (scalar, index + 1)
+  }
+
+  private func isOpening(_ index: Int) -> Bool {
+    cursor.isSign(index, UInt8(ascii: "(")) || cursor.isSign(index, UInt8(ascii: "["))
+      || cursor.kind(index) == .ideograph
+  }
+
+  /// "-", "+", "<", ">", "±", "≤", "≥", "~", "≈".
+  private static let signs: Set<UInt32> = [0x2d, 0x2b, 0x3c, 0x3e, 0xb1, 0x2264, 0x2265, 0x7e, 0x2248]
+
+  /// The bare number.
+  private func magnitude(at index: Int) -> Found? {
+    switch cursor.kind(index) {
+    case .number: FigureScanner(cursor: cursor).number(at: index)
+    case .word: WordNumberScanner(cursor: cursor).number(at: index)
+    case .ideograph: IdeographNumberScanner(cursor: cursor).number(at: index)
+    case .punctuation, .address: nil
+    }
+  }
+
+  // MARK: Ranges
+
+  private func rangeEnd(_ first: Found) -> Found? {
+    guard !first.amount.isOrdinal || first.amount.unit != 0 else { return nil }
+    let index = first.end
+    var next: Int?
+    if cursor.isSign(index, UInt8(ascii: "-")) || cursor.is(index, "～") || cursor.is(index, "〜")
+      || cursor.is(index, "~")
+    {
+      // Glued on both sides or on none.
+      next = cursor.isGlued(index) == cursor.isGlued(index + 1) ? index + 1 : nil
+    } else if cursor.term(index, .rangeWord) != nil {
+      next = index + 1
+    } else if let word = cursor.phrase(index, .rangeWord, longest: 2) {
+      next = word.end
+    }
+    guard let next, let second = amount(at: next), second.amount.sign == 0, !second.isWeak else { return nil }
+    // A third number makes it a label: "1-2-3".
+    guard !(cursor.isSign(second.end, UInt8(ascii: "-")) && cursor.isGlued(second.end)) else { return nil }
+    guard first.amount.unit == 0 || second.amount.unit == 0 || first.amount.unit == second.amount.unit else {
+      return nil
+    }
+    return second
+  }
+
+  // MARK: Labels
+
+  /// "version 2.10", "§ 5", "Chapter IV", "+49 30 123456", "0-306-40615-2": not read as amounts.
+  private func label(at index: Int) -> Fact? {
+    if let run = figureRun(at: index) { return run }
+    guard follows(labelAt: index) else { return nil }
+    if cursor.kind(index) == .number {
+      // Plain figures are compared as a number, so that "Chapter 4" is "Chapter IV".
+      let end = index + 1
+      return cursor.fact(.label(String(decoding: cursor.key(index), as: UTF8.self)), index..<end)
+    }
+    guard cursor.kind(index) == .word, let value = RomanNumeral.value(cursor.key(index)) else { return nil }
+    return cursor.fact(.label(String(value)), index..<index + 1)
+  }
+
+  private func follows(labelAt index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if cursor.term(index - 1, .label) != nil { return true }
+    return index > 1 && cursor.isSign(index - 1, UInt8(ascii: ".")) && cursor.isGlued(index - 1)
+      && cursor.term(index - 2, .label) != nil
+  }
+
+  /// Telephone numbers and the like: "+" and figures in groups, or three groups and more with hyphens.
+  private func figureRun(at index: Int) -> Fact? {
+    let isPhone = cursor.isSign(index, UInt8(ascii: "+")) && cursor.isGlued(index + 1)
+    var next = isPhone ? index + 1 : index
+    guard cursor.kind(next) == .number else { return nil }
+    var figures = ""
+    var groups = 0
+    while cursor.kind(next) == .number, groups < Self.mostGroups {
+      figures += String(decoding: cursor.key(next), as: UTF8.self)
+      groups += 1
+      let hasSign = Self.groupSigns.contains { cursor.isSign(next + 1, $0) } && cursor.isGlued(next + 1)
+      let goesOn = hasSign && cursor.isGlued(next + 2) || isPhone && !hasSign
+      guard goesOn, cursor.kind(hasSign ? next + 2 : next + 1) == .number else { break }
+      next += hasSign ? 2 : 1
+    }
+    let isRun = groups >= 3 || isPhone && groups >= 2 && figures.utf8.count >= Self.shortestPhone
+    return isRun ? cursor.fact(.label(figures), index..<next + 1) : nil
+  }
+
+  private static let groupSigns = [UInt8(ascii: "-"), UInt8(ascii: "/")]
+  /// An IBAN in groups has nine.
+  private static let mostGroups = 12
+  /// "+5 300" is no telephone number.
+  private static let shortestPhone = 7
+}
