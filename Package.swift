@@ -43,12 +43,14 @@ let package = Package(
       name: "Configuration", dependencies: ["DocumentModel", "ChangeModel", "PlainYAML", "CPCRE2"],
       swiftSettings: strict),
     .target(
+      name: "Snapshots", dependencies: ["DocumentModel", "ChangeModel", "PlainYAML"], swiftSettings: strict),
+    .target(
       name: "DiffEngine", dependencies: ["DocumentModel", "ChangeModel", "TextDiff"], swiftSettings: strict),
     .target(name: "Reporter", dependencies: ["DocumentModel", "ChangeModel"], swiftSettings: strict),
     .target(
       name: "Stet",
       dependencies: [
-        "DocumentModel", "Readers", "Normaliser", "ChangeModel", "DiffEngine", "Reporter",
+        "DocumentModel", "Readers", "Normaliser", "ChangeModel", "DiffEngine", "Snapshots", "Reporter",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -73,11 +75,14 @@ let package = Package(
       name: "ConfigurationTests",
       dependencies: ["Configuration", "PlainYAML", "ChangeModel", "DocumentModel"],
       swiftSettings: strict),
+    .testTarget(
+      name: "SnapshotsTests", dependencies: ["Snapshots", "ChangeModel", "DocumentModel"],
+      swiftSettings: strict),
     .testTarget(name: "StetTests", dependencies: ["Stet", "DocumentModel"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Stet", "ChangeModel", "DocumentModel", "Reporter", "Configuration", "StetCommand",
+        "Stet", "ChangeModel", "DocumentModel", "Reporter", "Configuration", "Snapshots", "StetCommand",
       ],
       exclude: ["Golden/seeds.json", "Pages"], swiftSettings: strict),
   ]

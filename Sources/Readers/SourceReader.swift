@@ -10,6 +10,8 @@ package struct SourceReader: Sendable {
     package var format: SourceFormat?
     /// The most bytes that a source may have.
     package var byteLimit: Int
+    /// Elements of pages that are not read.
+    package var leftOut: [HTMLSelector] = []
 
     package init(
       encoding: String? = nil, format: SourceFormat? = nil, byteLimit: Int = SourceReader.defaultByteLimit
@@ -83,7 +85,7 @@ package struct SourceReader: Sendable {
     guard bytes.contains(where: { !$0.isBlank }) else { throw .empty }
     let page: HTMLPage
     do {
-      page = try HTMLReader().page(bytes, charset: options.encoding)
+      page = try HTMLReader().page(bytes, charset: options.encoding, without: options.leftOut)
     } catch {
       throw ReaderError(error)
     }

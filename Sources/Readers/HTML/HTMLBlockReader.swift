@@ -46,7 +46,7 @@ struct HTMLBlockReader {
   /// Reads the whole tree.
   ///
   /// - Complexity: O(nodes + text).
-  init(_ tree: HTMLTree) {
+  init(_ tree: HTMLTree, without leftOut: HTMLSelection? = nil) {
     self.tree = tree
     paths = HTMLPaths(tree)
     tables = HTMLTables(tree)
@@ -59,7 +59,8 @@ struct HTMLBlockReader {
         text(node)
         node += 1
       } else {
-        node = HTMLVisibility.isHidden(node, in: tree) ? tree.end(node) : enter(node)
+        let isHidden = HTMLVisibility.isHidden(node, in: tree) || leftOut?.contains(node) == true
+        node = isHidden ? tree.end(node) : enter(node)
       }
     }
     while !frames.isEmpty { leave() }
