@@ -30,22 +30,35 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev", "pkg-config"]), .brew(["libxml2"])]),
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .target(name: "DocumentModel", swiftSettings: strict),
+    .target(name: "PlainYAML", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(
       name: "Readers", dependencies: ["DocumentModel", "CCMarkGFM", "CLibXML2"], swiftSettings: strict),
     .target(name: "Normaliser", dependencies: ["DocumentModel", "CUTF8Proc"], swiftSettings: strict),
     .target(name: "TextDiff", swiftSettings: strict),
     .target(name: "ChangeModel", dependencies: ["DocumentModel"], swiftSettings: strict),
     .target(
+      name: "Configuration", dependencies: ["DocumentModel", "ChangeModel", "PlainYAML", "CPCRE2"],
+      swiftSettings: strict),
+    .target(
+      name: "Snapshots", dependencies: ["DocumentModel", "ChangeModel", "PlainYAML"], swiftSettings: strict),
+    .target(
       name: "DiffEngine", dependencies: ["DocumentModel", "ChangeModel", "TextDiff"], swiftSettings: strict),
     .target(name: "Reporter", dependencies: ["DocumentModel", "ChangeModel"], swiftSettings: strict),
     .target(
       name: "Stet",
-      dependencies: ["DocumentModel", "Readers", "Normaliser", "ChangeModel", "DiffEngine", "Reporter"],
+      dependencies: [
+        "DocumentModel", "Readers", "Normaliser", "ChangeModel", "DiffEngine", "Snapshots", "Reporter",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "StetCommand",
-      dependencies: ["Stet", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Stet", "Configuration",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"], swiftSettings: strict),
     .testTarget(name: "ReadersTests", dependencies: ["Readers", "DocumentModel"], swiftSettings: strict),
@@ -58,10 +71,19 @@ let package = Package(
     .testTarget(
       name: "ReporterTests", dependencies: ["Reporter", "ChangeModel", "DocumentModel"], swiftSettings: strict
     ),
+    .testTarget(
+      name: "ConfigurationTests",
+      dependencies: ["Configuration", "PlainYAML", "ChangeModel", "DocumentModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SnapshotsTests", dependencies: ["Snapshots", "ChangeModel", "DocumentModel"],
+      swiftSettings: strict),
     .testTarget(name: "StetTests", dependencies: ["Stet", "DocumentModel"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Stet", "ChangeModel", "DocumentModel", "Reporter", "StetCommand"],
+      dependencies: [
+        "Stet", "ChangeModel", "DocumentModel", "Reporter", "Configuration", "Snapshots", "StetCommand",
+      ],
       exclude: ["Golden/seeds.json", "Pages", "Themes"], swiftSettings: strict),
   ]
 )

@@ -39,11 +39,14 @@ public struct ArticleReport: Hashable, Sendable {
   public var presence: Presence
   /// In the order of the text; empty where only one side has the article.
   public var changes: [Change]
+  /// Why an article that only one side has may stand so; nil where nobody said so.
+  public var accepted: Change.Acceptance?
 
   /// Makes the report of an article.
-  public init(presence: Presence, changes: [Change] = []) {
+  public init(presence: Presence, changes: [Change] = [], accepted: Change.Acceptance? = nil) {
     self.presence = presence
     self.changes = changes
+    self.accepted = accepted
   }
 
   /// The side in the base.

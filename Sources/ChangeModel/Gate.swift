@@ -11,7 +11,7 @@ public struct Gate: Hashable, Sendable {
   /// Makes a gate; by default any change above cosmetic fails.
   public init(threshold: Severity = .minor) { self.threshold = threshold }
 
-  /// Whether some change that nobody accepted, or an article on only one side, reaches the threshold.
+  /// Whether some change that nobody accepted, or an article on only one side that nobody expects, reaches the threshold.
   public func fails(_ report: Report) -> Bool {
     report.compared.contains(where: fails)
   }
@@ -19,7 +19,7 @@ public struct Gate: Hashable, Sendable {
   /// Whether this article makes its report fail.
   public func fails(_ article: ArticleReport) -> Bool {
     switch article.presence {
-    case .onlyInBase, .onlyInRevised: Self.oneSidedSeverity >= threshold
+    case .onlyInBase, .onlyInRevised: article.accepted == nil && Self.oneSidedSeverity >= threshold
     case .matched: article.changes.contains { $0.accepted == nil && $0.severity >= threshold }
     }
   }

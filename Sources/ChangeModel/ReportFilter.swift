@@ -1,15 +1,15 @@
 /// Which changes a report shows; what it hides is counted as ignored.
-public struct ReportFilter: Sendable {
+public struct ReportFilter {
   /// Only these facets; nil for all.
   public var only: Set<Facet>?
   /// Not these facets.
   public var ignored: Set<Facet>
-  /// Hides a change with this text before or after; nil hides none.
-  public var ignoresText: (@Sendable (String) -> Bool)?
+  /// Hides a change when it says yes to each edit, before or after; nil hides none.
+  public var ignoresText: ((String) -> Bool)?
 
   /// Makes a filter that hides nothing.
   public init(
-    only: Set<Facet>? = nil, ignored: Set<Facet> = [], ignoresText: (@Sendable (String) -> Bool)? = nil
+    only: Set<Facet>? = nil, ignored: Set<Facet> = [], ignoresText: ((String) -> Bool)? = nil
   ) {
     self.only = only
     self.ignored = ignored
@@ -35,9 +35,6 @@ public struct ReportFilter: Sendable {
     if let only, !only.contains(change.facet) { return true }
     if ignored.contains(change.facet) { return true }
     guard let ignoresText else { return false }
-    let texts =
-      change.edits.isEmpty
-      ? [change.before ?? "", change.after ?? ""] : change.edits.flatMap { [$0.before, $0.after] }
-    return texts.contains { !$0.isEmpty && ignoresText($0) }
+    return change.isFound(by: ignoresText)
   }
 }

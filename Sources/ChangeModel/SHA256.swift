@@ -6,35 +6,49 @@ package struct SHA256 {
   ///
   /// - Complexity: O(n).
   package static func digest(_ message: [UInt8]) -> [UInt8] {
-    var padded = message
-    padded.append(0x80)
-    while padded.count % 64 != 56 { padded.append(0) }
+    var state = initial
+    var schedule = InlineArray<64, UInt32>(repeating: 0)
+    let whole = message.count / 64 * 64
+    let span = message.span
+    for start in stride(from: 0, to: whole, by: 64) { compress(&state, &schedule, span, start) }
+    var rest = Array(message[whole...])
+    rest.append(0x80)
+    while rest.count % 64 != 56 { rest.append(0) }
     let bits = UInt64(message.count) &* 8
     for shift in stride(from: 56, through: 0, by: -8) {
-      padded.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+      rest.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
-    var state = initial
-    for start in stride(from: 0, to: padded.count, by: 64) { compress(&state, padded[start..<start + 64]) }
+    for start in stride(from: 0, to: rest.count, by: 64) { compress(&state, &schedule, rest.span, start) }
     return state.flatMap { word in
       stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
     }
   }
 
-  private static func compress(_ state: inout [UInt32], _ block: ArraySlice<UInt8>) {
-    var w = [UInt32](repeating: 0, count: 64)
+  /// The digest in small hexadecimal digits.
+  package static func hexadecimal(_ message: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: digest(message).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  /// Takes the 64 bytes from `start` on into the state; nothing is allocated, since whole sources go through here.
+  private static func compress(
+    _ state: inout [UInt32], _ w: inout InlineArray<64, UInt32>, _ text: borrowing Span<UInt8>, _ start: Int
+  ) {
     for index in 0..<16 {
-      let at = block.startIndex + index * 4
+      let at = start &+ index &* 4
       w[index] =
-        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
-        | UInt32(block[at + 3])
+        UInt32(text[at]) << 24 | UInt32(text[at &+ 1]) << 16 | UInt32(text[at &+ 2]) << 8
+        | UInt32(text[at &+ 3])
     }
     for index in 16..<64 {
-      let s0 = rotate(w[index - 15], 7) ^ rotate(w[index - 15], 18) ^ w[index - 15] >> 3
-      let s1 = rotate(w[index - 2], 17) ^ rotate(w[index - 2], 19) ^ w[index - 2] >> 10
-      w[index] = w[index - 16] &+ s0 &+ w[index - 7] &+ s1
+      let s0 = rotate(w[index &- 15], 7) ^ rotate(w[index &- 15], 18) ^ w[index &- 15] >> 3
+      let s1 = rotate(w[index &- 2], 17) ^ rotate(w[index &- 2], 19) ^ w[index &- 2] >> 10
+      w[index] = w[index &- 16] &+ s0 &+ w[index &- 7] &+ s1
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    let constants = constants.span
     for index in 0..<64 {
       let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
       let choice = e & f ^ ~e & g
@@ -43,11 +57,18 @@ package struct SHA256 {
       let two = sum0 &+ (a & b ^ a & c ^ b & c)
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ one, c, b, a, one &+ two)
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] = state[index] &+ value }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   private static func rotate(_ value: UInt32, _ count: UInt32) -> UInt32 {
-    value >> count | value << (32 - count)
+    value &>> count | value &<< (32 &- count)
   }
 
   /// The first 32 bits of the fractional parts of the square roots of the first eight primes.

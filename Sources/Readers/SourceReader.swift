@@ -12,6 +12,8 @@ package struct SourceReader: Sendable {
     package var byteLimit: Int
     /// Whether all that a web page shows is its text.
     package var wholePages: Bool
+    /// Elements of pages that are not read.
+    package var leftOut: [HTMLSelector] = []
 
     package init(
       encoding: String? = nil, format: SourceFormat? = nil, byteLimit: Int = SourceReader.defaultByteLimit,
@@ -88,7 +90,8 @@ package struct SourceReader: Sendable {
     guard bytes.contains(UInt8(ascii: "<")) else { throw .notAPage(found: "plain text without a single tag") }
     var page: HTMLPage
     do {
-      page = try HTMLReader(takesWholePage: options.wholePages).page(bytes, charset: options.encoding)
+      page = try HTMLReader(takesWholePage: options.wholePages).page(
+        bytes, charset: options.encoding, without: options.leftOut)
     } catch {
       throw ReaderError(error)
     }

@@ -29,24 +29,7 @@ public struct Pipeline: Sendable {
   ///
   /// - Throws: `PipelineError` when a source cannot be read or a side has no article.
   public func compare(base: [Source], revised: [Source]) throws(PipelineError) -> Report {
-    let left = try read(base)
-    let right = try read(revised)
-    var normaliser = Normaliser()
-    let normal = normaliser.normalise(base: left, revised: right)
-    try requireArticles(normal.base, base)
-    try requireArticles(normal.revised, revised)
-    let findings = Comparison(
-      base: Comparison.Side(articles: normal.base.articles, carries: left.map(\.document.carries)),
-      revised: Comparison.Side(articles: normal.revised.articles, carries: right.map(\.document.carries)),
-      vocabulary: normal.vocabulary
-    ).findings()
-    return Report(
-      toolVersion: ToolVersion.current, baseSources: describe(base, left, normal.base),
-      revisedSources: describe(revised, right, normal.revised), articles: findings.articles,
-      material: findings.material,
-      otherMaterial: findings.otherMaterial,
-      notes: sided(normal.base, .base) + sided(normal.revised, .revised) + findings.notes,
-      vocabulary: normal.vocabulary)
+    try pair(base: base, revised: revised).report()
   }
 
   /// Normalises the sources of one side; `beside` are the sources of another that help to read them.
@@ -60,49 +43,29 @@ public struct Pipeline: Sendable {
     var normaliser = Normaliser()
     let normal = normaliser.normalise(base: transcriptions, revised: helpers)
     return NormalisedText(
-      sources: describe(sources, transcriptions, normal.base), articles: normal.base.articles,
+      sources: normal.base.described(sources, transcriptions), articles: normal.base.articles,
       notes: normal.base.notes,
       vocabulary: normal.vocabulary)
   }
 
   // MARK: Steps
 
-  private func read(_ sources: [Source]) throws(PipelineError) -> [Transcription] {
+  func read(_ sources: [Source]) throws(PipelineError) -> [Transcription] {
     var transcriptions: [Transcription] = []
     for source in sources { transcriptions.append(try read(source)) }
     return transcriptions
   }
 
   private func read(_ source: Source) throws(PipelineError) -> Transcription {
-    let reader = SourceReader(
-      SourceReader.Options(
-        encoding: source.encoding, format: source.format, byteLimit: options.byteLimit,
-        wholePages: options.wholePages))
+    var reading = SourceReader.Options(
+      encoding: source.encoding, format: source.format, byteLimit: options.byteLimit,
+      wholePages: options.wholePages)
+    reading.leftOut = source.leftOut.compactMap { try? HTMLSelector($0) }
+    let reader = SourceReader(reading)
     do {
       return try reader.read(source.bytes, path: source.path)
     } catch {
       throw .unreadable(path: source.path, message: ReaderMessages.sentence(error))
     }
-  }
-
-  private func requireArticles(_ side: Normaliser.Side, _ sources: [Source]) throws(PipelineError) {
-    guard side.articles.contains(where: { $0.role == .article }) else {
-      throw .noArticles(path: sources.first?.path ?? "")
-    }
-  }
-
-  private func describe(
-    _ sources: [Source], _ transcriptions: [Transcription], _ side: Normaliser.Side
-  ) -> [Report.Source] {
-    sources.indices.map { index in
-      Report.Source(
-        path: sources[index].path, format: transcriptions[index].document.format,
-        title: transcriptions[index].document.title, articles: side.articlesBySource[index],
-        words: side.wordsBySource[index])
-    }
-  }
-
-  private func sided(_ side: Normaliser.Side, _ name: Report.SideName) -> [Report.SidedNote] {
-    side.notes.map { Report.SidedNote(side: name, note: $0) }
   }
 }

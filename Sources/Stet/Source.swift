@@ -10,6 +10,8 @@ public struct Source: Sendable {
   public var format: SourceFormat?
   /// The encoding to read it in, by any name that iconv knows; nil to tell it from the bytes.
   public var encoding: String?
+  /// Selectors of the elements of a page that are not read; each is one that `PageSelector` takes.
+  public var leftOut: [String] = []
 
   /// Makes a source from its path and bytes.
   public init(path: String, bytes: [UInt8], format: SourceFormat? = nil, encoding: String? = nil) {

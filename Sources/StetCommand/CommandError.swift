@@ -1,3 +1,5 @@
+import Configuration
+import Snapshots
 import Stet
 
 /// What goes wrong around the library: files and options.
@@ -5,6 +7,8 @@ enum CommandError: Error {
   case pipeline(PipelineError)
   case file(path: String, cause: String, remedy: String)
   case option(String)
+  case snapshot(SnapshotError)
+  case configuration(path: String, ConfigurationError)
 
   /// One line for the user.
   var message: String {
@@ -12,6 +16,8 @@ enum CommandError: Error {
     case .pipeline(let error): error.message
     case .file(let path, let cause, let remedy): "\(path): \(cause); \(remedy)"
     case .option(let message): message
+    case .snapshot(let error): error.message
+    case .configuration(let path, let error): "\(path):\(error.sentence)"
     }
   }
 }

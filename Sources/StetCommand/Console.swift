@@ -48,7 +48,30 @@ enum Console {
     return variable("COLUMNS").flatMap(Int.init).map { max(20, $0) } ?? 80
   }
 
-  private static func variable(_ name: String) -> String? {
+  /// Whether somebody sits at the terminal to be asked; `CI` says that nobody does.
+  static var isInteractive: Bool {
+    for name in ["CI", "TF_BUILD"] {
+      if let value = variable(name), !["", "0", "false"].contains(value.lowercased()) { return false }
+    }
+    return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+  }
+
+  /// The line that the user types; nil at the end of input.
+  static func ask(_ question: String) throws(CommandError) -> String? {
+    try write(Array(question.utf8))
+    guard let line = readLine() else { return nil }
+    return String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+
+  /// Seconds since 1970.
+  static func now() -> Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// The value of a variable of the environment.
+  static func variable(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
     return unsafe String(cString: value)
   }

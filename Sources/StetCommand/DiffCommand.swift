@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Stet
 
 /// `stet diff`: what changed between two publications of a text.
@@ -41,7 +42,13 @@ struct DiffCommand: ParsableCommand {
   var unified = 3
 
   @Option(help: ArgumentHelp("The least severity that gives exit code 1.", valueName: "severity"))
-  var failOn: Severity = .minor
+  var failOn: Severity?
+
+  @Option(
+    help: ArgumentHelp(
+      "Take severities, ignore rules, expectations and --fail-on from this stet.yml; without it, from none.",
+      valueName: "path"))
+  var config: String?
 
   @Option(help: ArgumentHelp("Show only these facets, separated by commas.", valueName: "facets"))
   var only: String?
@@ -93,39 +100,52 @@ struct DiffCommand: ParsableCommand {
   }
 
   func run() throws {
-    let filter = try ChangeSelection(only: noIgnore ? nil : only, ignore: noIgnore ? [] : ignore).filter()
-    let sources = (
+    let rules = try config.map { path in try Project.read(path).rules }
+    var selection = ChangeSelection(only: noIgnore ? nil : only, ignore: noIgnore ? [] : ignore)
+    let filter = try selection.filter()
+    var sources = (
       base: try reading.loader(baseFormat).load(base),
       revised: try reading.loader(revisedFormat).load(revised)
     )
     if Files.isSame(base, revised) {
       Console.complain("\(base) and \(revised) are the same file; give two publications of the text")
     }
-    let report: Report
+    let leftOut = noIgnore ? [] : rules?.selectors.map(\.selector) ?? []
+    for index in sources.base.indices { sources.base[index].leftOut = leftOut }
+    for index in sources.revised.indices { sources.revised[index].leftOut = leftOut }
+    var report: Report
     do {
-      report = filter.apply(to: try reading.pipeline.compare(base: sources.base, revised: sources.revised))
+      report = try reading.pipeline.compare(base: sources.base, revised: sources.revised)
     } catch {
       throw CommandError.pipeline(error)
     }
-    if !quiet { try write(report) }
-    if !exitZero, Gate(threshold: failOn).fails(report) { throw ExitStatus.changed }
+    if var rules {
+      if noIgnore { rules.ignored = [] }
+      report = rules.apply(to: report)
+    }
+    report = filter.apply(to: report)
+    selection.complain()
+    let threshold = failOn ?? rules?.failOn ?? .minor
+    if !quiet { try write(report, threshold) }
+    if !exitZero, Gate(threshold: threshold).fails(report) { throw ExitStatus.changed }
   }
 
-  private func write(_ report: Report) throws(CommandError) {
+  private func write(_ report: Report, _ threshold: Severity) throws(CommandError) {
     let targets = format.isEmpty ? [OutputTarget(format: .text, path: nil)] : format
     for target in targets {
       let path = target.path ?? output
-      let bytes = target.format.write(report, options: options(toFile: path != nil))
+      let bytes = target.format.write(report, options: options(toFile: path != nil, threshold))
       if let path { try Files.write(bytes, to: path) } else { try Console.write(bytes) }
     }
   }
 
-  private func options(toFile: Bool) -> ReportOptions {
+  private func options(toFile: Bool, _ threshold: Severity) -> ReportOptions {
     var options = ReportOptions()
     options.contextLines = unified
     options.colour = toFile ? color == .always : Console.wantsColour(color)
     options.width = toFile ? 80 : Console.width()
-    options.showCosmetic = showCosmetic
+    // What makes the exit code 1 is shown.
+    options.showCosmetic = showCosmetic || threshold == .cosmetic
     options.showRepairs = showRepairs
     options.verbose = verbose
     return options

@@ -10,6 +10,11 @@ enum Files {
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable(path, errno) }
     defer { close(descriptor) }
+    return try read(descriptor, path: path, limit: limit)
+  }
+
+  /// The bytes of an open regular file.
+  static func read(_ descriptor: Int32, path: String, limit: Int) throws(CommandError) -> [UInt8] {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw unreadable(path, errno) }
     switch status.st_mode & S_IFMT {
@@ -28,6 +33,36 @@ enum Files {
   static func isDirectory(_ path: String) -> Bool {
     var status = stat()
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0
+  }
+
+  /// The bytes of a file; 0 where there is none.
+  static func size(_ path: String) -> Int {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  /// The path without links and relative steps; nil where it leads nowhere.
+  static func resolved(_ path: String) -> String? {
+    guard let real = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
+  static func workingFolder() throws(CommandError) -> String {
+    guard let path = resolved(".") else {
+      throw .file(path: ".", cause: "is gone (\(reason(errno)))", remedy: "go to a folder that exists")
+    }
+    return path
+  }
+
+  /// Makes a folder the working folder.
+  static func go(to folder: String) throws(CommandError) {
+    guard unsafe chdir(folder) == 0 else { throw unreadable(folder, errno) }
   }
 
   /// Whether two paths lead to the same file.
@@ -94,6 +129,18 @@ extension Files {
       unsafe unlink(temporary)
       throw unwritable(path, code)
     }
+  }
+
+  /// Writes a file whose path comes from a stet.yml: never outside of `root`, whatever links stand in the way.
+  static func write(_ bytes: [UInt8], below root: String, _ path: String) throws(CommandError) {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[..<$0]) } ?? "."
+    guard let real = resolved(folder) else { throw unwritable(path, errno) }
+    guard real == root || real.hasPrefix(root == "/" ? root : root + "/") else {
+      throw .file(
+        path: path, cause: "leads out of the folder of the stet.yml", remedy: "name a folder below that one")
+    }
+    try write(bytes, to: path)
   }
 
   /// Makes a folder, if it is not there.

@@ -7,6 +7,8 @@ enum Main {
   static func main() {
     // A reader that goes away is no trouble: writing then fails with EPIPE.
     signal(SIGPIPE, SIG_IGN)
+    // A limit on file sizes is an error of writing as any other, and not the end in the middle of it.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try StetTool.parseAsRoot()
       try command.run()

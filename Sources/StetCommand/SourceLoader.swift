@@ -6,6 +6,8 @@ struct SourceLoader {
   var format: SourceFormat?
   var encoding: String?
   var byteLimit: Int
+  /// Where all sources must lie, links resolved; nil for anywhere.
+  var root: String?
 
   /// The sources of `path`, the files of a folder in the order of their names.
   func load(_ path: String) throws(CommandError) -> [Source] {
@@ -22,7 +24,14 @@ struct SourceLoader {
   }
 
   private func source(_ path: String) throws(CommandError) -> Source {
-    Source(path: path, bytes: try Files.read(path, limit: byteLimit), format: format, encoding: encoding)
+    if let root, path != "-", let real = Files.resolved(path), !real.hasPrefix(root == "/" ? "/" : root + "/")
+    {
+      throw .file(
+        path: path, cause: "leads out of the folder of the stet.yml",
+        remedy: "copy the file, instead of linking to it")
+    }
+    return Source(
+      path: path, bytes: try Files.read(path, limit: byteLimit), format: format, encoding: encoding)
   }
 
   private static let endings: Set<String> = [
@@ -32,7 +41,7 @@ struct SourceLoader {
   /// Deeper folders are no collection of posts; the limit also ends a loop of links.
   private static let deepest = 16
 
-  private static func files(in folder: String) throws(CommandError) -> [String] {
+  static func files(in folder: String) throws(CommandError) -> [String] {
     var found: [String] = []
     var folders = [(path: folder, depth: 0)]
     while let next = folders.popLast() {
@@ -40,9 +49,7 @@ struct SourceLoader {
         let path = next.path.hasSuffix("/") ? next.path + name : next.path + "/" + name
         if isFolder(path) {
           if next.depth < deepest { folders.append((path, next.depth + 1)) }
-        } else if let dot = name.lastIndex(of: "."),
-          endings.contains(name[name.index(after: dot)...].lowercased())
-        {
+        } else if isText(name) {
           found.append(path)
         }
       }
@@ -50,13 +57,19 @@ struct SourceLoader {
     return found.sorted()
   }
 
+  /// Whether the name ends as that of a text does.
+  static func isText(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: ".") else { return false }
+    return endings.contains(name[name.index(after: dot)...].lowercased())
+  }
+
   /// A folder that is no symbolic link.
-  private static func isFolder(_ path: String) -> Bool {
+  static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  private static func names(in folder: String) throws(CommandError) -> [String] {
+  static func names(in folder: String) throws(CommandError) -> [String] {
     guard let stream = unsafe opendir(folder) else {
       throw .file(path: folder, cause: "cannot be read (\(Files.reason(errno)))", remedy: "check its rights")
     }

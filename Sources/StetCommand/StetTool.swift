@@ -12,9 +12,13 @@ struct StetTool: ParsableCommand {
         stet diff issue.md posts/ --format json  the same for programs
         stet articles issue.md                   what was found
         stet normalise issue.md --split galleys  canonical text
+        stet init; stet snapshot; stet check     a gate for CI
 
       Exit codes: 0 no change at or above the threshold, 1 changes, 2 trouble.
       """,
     version: ToolVersion.current,
-    subcommands: [DiffCommand.self, NormaliseCommand.self, ArticlesCommand.self])
+    subcommands: [
+      DiffCommand.self, NormaliseCommand.self, ArticlesCommand.self, InitCommand.self, SnapshotCommand.self,
+      CheckCommand.self, AcceptCommand.self, ReviewCommand.self,
+    ])
 }

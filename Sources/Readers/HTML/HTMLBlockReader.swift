@@ -48,7 +48,9 @@ struct HTMLBlockReader {
   /// Reads the whole tree; marks that only link to a heading or edit it are left out, unless they are wanted.
   ///
   /// - Complexity: O(nodes + text).
-  init(_ tree: HTMLTree, keepsControls: Bool = false) throws(HTMLReaderError) {
+  init(_ tree: HTMLTree, without leftOut: HTMLSelection? = nil, keepsControls: Bool = false)
+    throws(HTMLReaderError)
+  {
     self.tree = tree
     self.keepsControls = keepsControls
     paths = HTMLPaths(tree)
@@ -64,7 +66,7 @@ struct HTMLBlockReader {
         node += 1
       } else {
         let isSkipped =
-          HTMLVisibility.isHidden(node, in: tree)
+          HTMLVisibility.isHidden(node, in: tree) || leftOut?.contains(node) == true
           || heading != nil && !keepsControls && HTMLHeadingControls.isControl(node, in: tree)
         node = isSkipped ? tree.end(node) : enter(node)
       }

@@ -16,12 +16,17 @@ package struct HTMLReader: Sendable {
   ///
   /// `charset` is the encoding that the transport named, as the header Content-Type of HTTP does.
   ///
+  /// What `leftOut` names is not read at all, and told in a note.
+  ///
   /// - Complexity: O(bytes), within the limits of `HTMLLimits`.
-  package func page(_ bytes: [UInt8], charset: String? = nil) throws(HTMLReaderError) -> HTMLPage {
+  package func page(_ bytes: [UInt8], charset: String? = nil, without leftOut: [HTMLSelector] = [])
+    throws(HTMLReaderError) -> HTMLPage
+  {
     let decoded = try HTMLDecoder(bytes, charset: charset)
     guard let parser = HTMLParser() else { throw .parserFailed }
     let parsed = try parser.parse(HTMLTokenizer(decoded.text))
-    let read = try HTMLBlockReader(parsed.tree, keepsControls: takesWholePage)
+    let selection = leftOut.isEmpty ? nil : HTMLSelection(leftOut, in: parsed.tree)
+    let read = try HTMLBlockReader(parsed.tree, without: selection, keepsControls: takesWholePage)
     let metadata = HTMLMetadata(parsed.tree, scripts: parsed.scripts)
     guard !read.blocks.isEmpty else {
       throw .noText(found: HTMLFindings(parsed, bytes: decoded.text).emptiness)
@@ -32,7 +37,9 @@ package struct HTMLReader: Sendable {
     let document = Document(
       format: .html, carries: Self.carries, title: metadata.titles.first, blocks: read.blocks)
     let findings = HTMLFindings(parsed, bytes: decoded.text)
-    let notes = decoded.notes + parsed.hits.notes + findings.notes(main: main, posts: posts, in: read)
+    let notes =
+      decoded.notes + parsed.hits.notes + findings.notes(main: main, posts: posts, in: read)
+      + Self.notes(selection)
     return HTMLPage(
       transcription: Transcription(document: document, notes: notes), metadata: metadata, roles: posts.roles,
       posts: posts.posts)
@@ -41,4 +48,10 @@ package struct HTMLReader: Sendable {
   private static let carries: Document.Carries = [
     .emphasis, .linkTargets, .internalLinks, .headings, .headingLevels, .images, .tables,
   ]
+
+  private static func notes(_ selection: HTMLSelection?) -> [Note] {
+    let count = selection?.counts.reduce(0, +) ?? 0
+    guard count > 0 else { return [] }
+    return [Note(.unread, "\(count) \(count == 1 ? "element is" : "elements are") left out by ignore rules")]
+  }
 }

@@ -93,6 +93,7 @@ package struct JSONWriter: ReportWriter {
     places.append(article.revised, of: .revised, to: &buffer)
     buffer.append(",\n      \"changes\": ")
     list(article.changes, indent: "      ", to: &buffer) { JSONChange(places: places).append($0, to: &$1) }
+    if let accepted = article.accepted { JSONChange.acceptance(accepted, to: &buffer) }
     buffer.append("\n    }")
   }
 

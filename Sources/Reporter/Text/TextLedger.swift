@@ -39,8 +39,8 @@ struct TextLedger {
     if !altered.isEmpty { self.altered("Altered", altered, on: &page) }
     let material = report.material.filter { $0.status == "altered" }
     if !material.isEmpty { self.altered("Altered, besides articles", material, on: &page) }
-    oneSided(.base, on: &page)
-    oneSided(.revised, on: &page)
+    for side in Report.SideName.allCases { oneSided(side, on: &page) }
+    for side in Report.SideName.allCases { oneSided(side, isExpected: true, on: &page) }
   }
 
   /// The number of changes of a severity that nobody accepted.
@@ -108,15 +108,17 @@ struct TextLedger {
     }
   }
 
-  private func oneSided(_ name: Report.SideName, on page: inout TextPage) {
+  private func oneSided(_ name: Report.SideName, isExpected: Bool = false, on page: inout TextPage) {
     let sides = report.articles.compactMap { article -> ArticleReport.Side? in
-      switch (article.presence, name) {
+      guard (article.accepted != nil) == isExpected else { return nil }
+      return switch (article.presence, name) {
       case (.onlyInBase(let side), .base), (.onlyInRevised(let side), .revised): side
       default: nil
       }
     }
     guard !sides.isEmpty else { return }
-    heading("Only in \(names.side(name)) (\(sides.count))", on: &page)
+    let expected = isExpected ? ", as is expected or accepted" : ""
+    heading("Only in \(names.side(name))\(expected) (\(sides.count))", on: &page)
     let isOneFile = names.sources(name).count == 1
     let places = isOneFile ? sides.map { TextNames.place($0.span) } : []
     let placeWidth = places.reduce(0) { max($0, $1.utf8.count) }

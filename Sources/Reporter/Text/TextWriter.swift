@@ -30,9 +30,13 @@ package struct TextWriter: ReportWriter {
       }
       text = "stet: \(changes) in \(touched) of \(matched)"
     }
-    let alone = [(summary.onlyInBase, Report.SideName.base), (summary.onlyInRevised, .revised)]
-      .filter { $0.0 > 0 }
-      .map { "\(TextNames.grouped($0.0)) only in \(names.side($0.1))" }
+    let open = report.articles.filter { $0.accepted == nil }
+    let alone = [
+      (open.count { $0.status == "onlyInBase" }, Report.SideName.base),
+      (open.count { $0.status == "onlyInRevised" }, .revised),
+    ]
+    .filter { $0.0 > 0 }
+    .map { "\(TextNames.grouped($0.0)) only in \(names.side($0.1))" }
     return alone.isEmpty ? text : text + "; " + alone.joined(separator: ", ")
   }
 }

@@ -1,0 +1,100 @@
+import DocumentModel
+import PlainYAML
+
+/// Reads a stet.yml; each mistake is an error with its place.
+package struct SettingsReader: Sendable {
+  package init() {}
+
+  /// A stet.yml with 500 comparisons has 60 kB.
+  private static let largestFile = 1 << 20
+
+  /// The settings that the bytes say.
+  ///
+  /// Nothing in them can make stet run something, or read or write outside of the folder of the file.
+  package func settings(_ bytes: [UInt8]) throws(ConfigurationError) -> Settings {
+    var limits = YAMLReader.Limits()
+    limits.bytes = Self.largestFile
+    let root: YAMLNode?
+    do {
+      root = try YAMLReader(limits: limits).read(bytes)
+    } catch {
+      throw ConfigurationError(error.mark, error.message)
+    }
+    guard let root, !root.isNull else { return Settings() }
+    let known = ["comparisons", "snapshots", "reports"] + RuleSetReader.keys
+    let fields = try Fields(root, "stet.yml", known: known)
+    var settings = Settings()
+    settings.rules = try RuleSetReader().rules(fields, over: RuleSet())
+    if let node = fields["snapshots"] { settings.snapshots = try path(node, "snapshots", isPattern: false) }
+    for node in fields["comparisons"]?.list ?? [] {
+      let comparison = try self.comparison(node, over: settings.rules)
+      guard !settings.comparisons.contains(where: { $0.name == comparison.name }) else {
+        throw ConfigurationError(node.mark, "two comparisons are named “\(comparison.name)”")
+      }
+      settings.comparisons.append(comparison)
+    }
+    for node in fields["reports"]?.list ?? [] { settings.reports.append(try report(node)) }
+    return settings
+  }
+
+  private static let comparisonKeys =
+    ["name", "base", "revised", "base-format", "revised-format", "encoding"] + RuleSetReader.keys
+
+  private func comparison(_ node: YAMLNode, over rules: RuleSet) throws(ConfigurationError)
+    -> ComparisonSettings
+  {
+    let fields = try Fields(node, "a comparison", known: Self.comparisonKeys)
+    return ComparisonSettings(
+      name: try name(fields.required("name")), base: try paths(fields.required("base"), "base"),
+      revised: try paths(fields.required("revised"), "revised"),
+      baseFormat: try fields["base-format"]?.choice("base-format", SourceFormat.self),
+      revisedFormat: try fields["revised-format"]?.choice("revised-format", SourceFormat.self),
+      encoding: try fields["encoding"]?.string("encoding"),
+      rules: try RuleSetReader().rules(fields, over: rules))
+  }
+
+  private func report(_ node: YAMLNode) throws(ConfigurationError) -> ReportSetting {
+    let fields = try Fields(node, "a report", known: ["format", "path"])
+    let format = try fields.required("format")
+    return ReportSetting(
+      format: try format.string("format"), formatMark: format.mark,
+      path: try path(fields.required("path"), "path", isPattern: false))
+  }
+
+  /// A name becomes a folder and stands in messages.
+  private func name(_ node: YAMLNode) throws(ConfigurationError) -> String {
+    let name = try node.string("name")
+    let isPlain = name.utf8.allSatisfy {
+      (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2d
+    }
+    guard isPlain, name.utf8.first != 0x2d, name.utf8.count <= 60 else {
+      throw ConfigurationError(
+        node.mark, "a name is made of small letters, digits and hyphens, 60 at most; “\(name)” is not")
+    }
+    return name
+  }
+
+  private func paths(_ node: YAMLNode, _ name: String) throws(ConfigurationError) -> [String] {
+    var paths: [String] = []
+    for item in node.list { paths.append(try path(item, name, isPattern: true)) }
+    guard !paths.isEmpty else { throw ConfigurationError(node.mark, "\(name) names no file, folder or glob") }
+    return paths
+  }
+
+  /// A path that stays below the folder of the stet.yml: the file may come with a pull request.
+  private func path(_ node: YAMLNode, _ name: String, isPattern: Bool) throws(ConfigurationError) -> String {
+    let path = try node.string(name)
+    if path.contains("://") {
+      throw ConfigurationError(
+        node.mark, "\(name) cannot be an address yet: save the page, and name the file")
+    }
+    let steps = path.split(separator: "/", omittingEmptySubsequences: true)
+    guard !path.hasPrefix("/"), !path.hasPrefix("~"), !steps.contains("..") else {
+      throw ConfigurationError(node.mark, "\(name) must lie below the folder of stet.yml; “\(path)” may not")
+    }
+    guard !path.utf8.contains(where: { $0 < 0x20 }), path.utf8.count <= 1000 else {
+      throw ConfigurationError(node.mark, "\(name) is no path")
+    }
+    return path
+  }
+}

@@ -1,0 +1,43 @@
+import PlainYAML
+
+/// The stet.yml that `stet init` writes.
+package enum SettingsTemplate {
+  /// The text for two publications; with nil, places to fill in.
+  package static func text(base: String?, revised: String?) -> String {
+    """
+    # yaml-language-server: $schema=https://raw.githubusercontent.com/stet-diff/stet/main/schema/stet.schema.json
+    # What 'stet check' watches; see docs/ci.md. Paths lie below the folder of this file.
+
+    comparisons:
+      - name: issue-and-posts          # names the folder below snapshots/
+        base: \(YAMLText.quoted(base ?? "issue.md"))               # a file, a folder, a pattern as "posts/*.md", or a list of them
+        revised: \(YAMLText.quoted(revised ?? "posts/"))
+        # fail-on: major               # all keys below can stand here, too, for this comparison alone
+
+    # The least severity that fails: cosmetic, minor, major or critical.
+    fail-on: minor
+
+    # expect:
+    #   missing-articles: fail         # every article of the base is in the revised text; or pass: need not be
+    #   extra-articles: fail           # the revised text has no article of its own; or pass
+    #   known-differences: fail        # what was there when the snapshot was taken fails, too
+    #   article-order: fail            # articles stand in the same order
+
+    # severity:                        # what a facet counts as, instead of what stet says
+    #   link: major
+    #   byline: cosmetic
+
+    # ignore:                          # hidden, but counted; all that a rule names must hold
+    #   - facet: [tag, byline]
+    #   - facet: link
+    #     text: 'utm_[a-z]+='          # a regular expression, found in each edit
+    #   - article: 'Editorial*'        # a title, * stands for any text
+    #   - selector: 'footer, .share'   # elements of pages that are not read at all
+
+    # reports:                         # written by each 'stet check'
+    #   - format: json
+    #     path: stet.json
+
+    """
+  }
+}

@@ -1,0 +1,23 @@
+import DocumentModel
+import Normaliser
+import Readers
+
+extension Pipeline {
+  /// Reads and normalises two sides, once for all that is made of them.
+  ///
+  /// - Throws: `PipelineError` when a source cannot be read or a side has no article.
+  package func pair(base: [Source], revised: [Source]) throws(PipelineError) -> NormalisedPair {
+    let left = try read(base)
+    let right = try read(revised)
+    var normaliser = Normaliser()
+    let normal = normaliser.normalise(base: left, revised: right)
+    for (side, sources) in [(normal.base, base), (normal.revised, revised)] {
+      guard side.articles.contains(where: { $0.role == .article }) else {
+        throw .noArticles(path: sources.first?.path ?? "")
+      }
+    }
+    return NormalisedPair(
+      base: .init(normal.base, base, left), revised: .init(normal.revised, revised, right),
+      vocabulary: normal.vocabulary)
+  }
+}

@@ -1,0 +1,113 @@
+import Configuration
+import Glibc
+import Stet
+
+/// The folder of a stet.yml and what the file says; the working folder from then on.
+struct Project {
+  let settings: Settings
+  /// The stet.yml as messages name it.
+  let path: String
+  /// The folder that the user was in.
+  let origin: String
+  /// The folder of the stet.yml.
+  let root: String
+
+  static let name = "stet.yml"
+
+  /// Reads the stet.yml at `config`, or the next one from the working folder upwards, and goes to its folder.
+  static func open(_ config: String?) throws(CommandError) -> Project {
+    let origin = try Files.workingFolder()
+    let path: String
+    if let config { path = config } else { path = try search(from: origin) }
+    let settings = try read(path)
+    let folder =
+      path.contains("/") ? String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)) : "."
+    try Files.go(to: folder.isEmpty ? "/" : folder)
+    return Project(settings: settings, path: path, origin: origin, root: try Files.workingFolder())
+  }
+
+  /// The settings of a file, held against what the readers know.
+  static func read(_ path: String) throws(CommandError) -> Settings {
+    let bytes = try Files.read(path, limit: 2 << 20)
+    let settings: Settings
+    do {
+      settings = try SettingsReader().settings(bytes)
+    } catch {
+      throw .configuration(path: path, error)
+    }
+    let rules = [settings.rules] + settings.comparisons.map(\.rules)
+    for rule in rules.flatMap(\.selectors) {
+      guard let problem = PageSelector.problem(rule.selector) else { continue }
+      throw .configuration(
+        path: path, ConfigurationError(rule.mark, "“\(rule.selector)” is no selector: \(problem)"))
+    }
+    for report in settings.reports where ReportFormat(rawValue: report.format) == nil {
+      let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .configuration(
+        path: path,
+        ConfigurationError(report.formatMark, "there is no format “\(report.format)”; known are \(known)"))
+    }
+    return settings
+  }
+
+  private static func search(from folder: String) throws(CommandError) -> String {
+    var folder = folder
+    while true {
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      if Files.exists(path) { return path }
+      guard let slash = folder.lastIndex(of: "/"), folder != "/" else { break }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+    throw .file(
+      path: name, cause: "is neither here nor in a folder above",
+      remedy: "write one with 'stet init', or name it with --config")
+  }
+
+  /// The comparisons with these names; all where none is named.
+  func comparisons(_ names: [String]) throws(CommandError) -> [ComparisonSettings] {
+    guard !settings.comparisons.isEmpty else {
+      throw .file(path: path, cause: "names no comparison", remedy: "add one; 'stet init' shows how")
+    }
+    guard !names.isEmpty else { return settings.comparisons }
+    var chosen: [ComparisonSettings] = []
+    for name in names {
+      guard let comparison = settings.comparisons.first(where: { $0.name == name }) else {
+        let known = settings.comparisons.map(\.name).joined(separator: ", ")
+        throw .option("there is no comparison “\(name)” in \(path); known are \(known)")
+      }
+      chosen.append(comparison)
+    }
+    return chosen
+  }
+
+  /// The sources of one side of a comparison; each lies below the folder of the stet.yml, links resolved.
+  func sources(_ side: Report.SideName, of comparison: ComparisonSettings, _ reading: ReadingOptions)
+    throws(CommandError) -> [Source]
+  {
+    let patterns = side == .base ? comparison.base : comparison.revised
+    let format = side == .base ? comparison.baseFormat : comparison.revisedFormat
+    let loader = SourceLoader(
+      format: format, encoding: comparison.encoding ?? reading.encoding, byteLimit: reading.byteLimit,
+      root: root)
+    var sources: [Source] = []
+    var seen: Set<String> = []
+    for pattern in patterns {
+      let paths = Glob.isPattern(pattern) ? try Glob(pattern).paths() : [pattern]
+      guard !paths.isEmpty else {
+        throw .file(path: pattern, cause: "names no file", remedy: "check “\(comparison.name)” in \(path)")
+      }
+      for path in paths {
+        if Glob.isPattern(pattern), !Files.isDirectory(path), !SourceLoader.isText(path) { continue }
+        for source in try loader.load(path) where seen.insert(source.path).inserted { sources.append(source) }
+      }
+    }
+    guard !sources.isEmpty else {
+      throw .file(
+        path: patterns.joined(separator: ", "), cause: "names no text, Markdown, HTML or PDF file",
+        remedy: "check “\(comparison.name)” in \(path)")
+    }
+    let selectors = comparison.rules.selectors.map(\.selector)
+    for index in sources.indices { sources[index].leftOut = selectors }
+    return sources
+  }
+}

@@ -1,0 +1,123 @@
+import ChangeModel
+import Configuration
+import DocumentModel
+import PlainYAML
+import Testing
+
+@Suite("stet.yml")
+struct SettingsTests {
+  private func settings(_ text: String) throws -> Settings { try SettingsReader().settings(Array(text.utf8)) }
+
+  @Test("has comparisons with rules of their own over the common ones")
+  func comparisons() throws {
+    let settings = try settings(
+      """
+      fail-on: major
+      severity: {link: critical, tag: cosmetic}
+      ignore:
+        - facet: [byline, tag]
+      expect: {extra-articles: pass}
+      comparisons:
+        - name: one
+          base: issue.md
+          revised: [posts/*.md, extra/]
+          severity: {link: minor}
+          ignore: [{article: "Editorial*"}, {selector: "footer, .share"}]
+          expect: {missing-articles: fail}
+        - {name: two, base: a.txt, revised: b.html, fail-on: cosmetic, revised-format: html, encoding: latin1}
+      reports:
+        - {format: json, path: out/stet.json}
+      """)
+    let (one, two) = (settings.comparisons[0], settings.comparisons[1])
+    #expect(one.revised == ["posts/*.md", "extra/"])
+    #expect(one.rules.failOn == .major)
+    #expect(one.rules.severities == [.link: .minor, .tag: .cosmetic])
+    #expect(one.rules.ignored.count == 2)
+    #expect(one.rules.selectors.map(\.selector) == ["footer, .share"])
+    #expect(one.rules.expectations.missingArticles == .fail)
+    #expect(one.rules.expectations.extraArticles == .pass)
+    #expect(two.rules.failOn == .cosmetic)
+    #expect(two.rules.severities[.link] == .critical)
+    #expect(two.revisedFormat == .html)
+    #expect(settings.reports.map(\.path) == ["out/stet.json"])
+    #expect(settings.snapshots == "snapshots")
+  }
+
+  @Test("may be empty", arguments: ["", "# nothing\n", "---\n", "comparisons:\n"])
+  func empty(_ text: String) throws { #expect(try settings(text).comparisons.isEmpty) }
+
+  @Test("that init writes is one, with and without its comments")
+  func template() throws {
+    let text = SettingsTemplate.text(base: "an \"odd\" name.md", revised: "posts/")
+    #expect(try settings(text).comparisons.map(\.base) == [["an \"odd\" name.md"]])
+    // All keys that the comments show are keys.
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2)
+    let bare = lines.map {
+      $0.hasPrefix("# ") && $0.contains(#/^# ( |[a-z-]+:)/#) ? String($0.dropFirst(2)) : String($0)
+    }
+    let all = try settings(bare.joined(separator: "\n"))
+    #expect(all.rules.expectations.missingArticles == .fail)
+    #expect(all.rules.severities == [.link: .major, .byline: .cosmetic])
+    #expect(all.rules.ignored.count == 3)
+    #expect(all.reports.count == 1)
+  }
+
+  @Test(
+    "that is wrong is told with line, column and what was meant",
+    arguments: [
+      ("fail_on: major\n", "1:1: there is no key “fail_on”", "did you mean “fail-on”?"),
+      ("fail-on: mayor\n", "1:10: fail-on cannot be “mayor”", "did you mean “major”?"),
+      ("comparisons:\n  - name: a\n    base: a.md\n    revized: b.md\n", "4:5: ", "did you mean “revised”?"),
+      ("comparisons:\n  - name: a\n    base: a.md\n", "2:5: a comparison needs the key “revised”", ""),
+      ("severity:\n  links: major\n", "2:3: ", "did you mean “link”?"),
+      ("zebra: 1\n", "1:1: there is no key “zebra”", "known are comparisons, snapshots"),
+      ("ignore:\n  - text: '(['\n", "2:11: “([” is no regular expression", "at offset 2"),
+      ("ignore:\n  - reason: why\n", "2:5: an ignore rule needs", ""),
+      ("ignore:\n  - selector: p\n    facet: link\n", "2:15: a selector stands in a rule of its own", ""),
+      ("expect:\n  missing-articles: maybe\n", "2:21: ", "known are fail, pass"),
+      ("a: [1, 2\nb: 3\n", "2:2: ", ""),
+      ("a: 'x\n", "2:1: ", ""),
+      ("\tfail-on: major\n", "1:1: ", ""),
+      ("fail-on: major\nfail-on: minor\n", "2:1: the key “fail-on” stands twice", ""),
+      ("a: &x 1\nb: *x\n", "1:4: anchors, aliases and tags", "write the value out"),
+      ("a: !!python/object 1\n", "1:4: anchors, aliases and tags", ""),
+      ("--- 1\n--- 2\n", "2:1: a second document", ""),
+      ("- a\n", "1:1: stet.yml has keys", ""),
+      ("snapshots: ../other\n", "1:12: snapshots must lie below", ""),
+      ("snapshots: /etc\n", "1:12: ", "may not"),
+      ("comparisons:\n- {name: a, base: a/../../b, revised: b}\n", "2:19: base must lie below", ""),
+      (
+        "comparisons:\n- {name: a, base: 'https://example.org/', revised: b}\n",
+        "2:19: base cannot be an address yet", ""
+      ),
+      ("comparisons:\n- {name: ../a, base: b, revised: b}\n", "2:10: a name is made of", ""),
+      (
+        "comparisons:\n- {name: a, base: b, revised: b}\n- {name: a, base: b, revised: b}\n",
+        "3:3: two comparisons", ""
+      ),
+      ("a: [[[[[[[[[[[[[1]]]]]]]]]]]]]\n", "1:15: lists and mappings are nested deeper", ""),
+      ("? [a]\n: b\n", "1:3: a key must be a text", ""),
+    ])
+  func wrong(_ text: String, _ place: String, _ hint: String) {
+    let error = #expect(throws: ConfigurationError.self) { try settings(text) }
+    let sentence = error?.sentence ?? ""
+    #expect(sentence.hasPrefix(place), "\(sentence)")
+    #expect(sentence.contains(hint), "\(sentence)")
+  }
+
+  @Test("that is no UTF-8 is told with its place")
+  func undecodable() {
+    let error = #expect(throws: ConfigurationError.self) {
+      try SettingsReader().settings(Array("fail-on: major\nsnapshots: ".utf8) + [0xff, 0x0a])
+    }
+    #expect(error?.sentence.hasPrefix("2:12: ") == true, "\(error?.sentence ?? "")")
+  }
+
+  @Test(
+    "is read in time that grows with its size, whatever it holds",
+    arguments: ["[", "{", "a: [", "? ", "- ", "&a "])
+  func hostile(_ piece: String) {
+    let text = String(repeating: piece, count: (1 << 20) / piece.utf8.count)
+    #expect(throws: ConfigurationError.self) { try settings(text) }
+  }
+}
