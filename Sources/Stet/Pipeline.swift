@@ -90,10 +90,13 @@ public struct Pipeline: Sendable {
     _ sources: [Source], _ transcriptions: [Transcription], _ side: Normaliser.Side
   ) -> [Report.Source] {
     sources.indices.map { index in
-      Report.Source(
-        path: sources[index].path, format: transcriptions[index].document.format,
-        title: transcriptions[index].document.title, articles: side.articlesBySource[index],
-        words: side.wordsBySource[index])
+      let document = transcriptions[index].document
+      var source = Report.Source(
+        path: sources[index].path, format: document.format, title: document.title,
+        articles: side.articlesBySource[index], words: side.wordsBySource[index])
+      source.carries = document.carries
+      source.text = SourceText.utf8(sources[index], document.format)
+      return source
     }
   }
 
