@@ -74,7 +74,7 @@ struct TextRemarks {
   }
 
   /// What may have changed the outcome is listed whatever the options are.
-  private static func isLoss(_ kind: Note.Kind) -> Bool {
+  static func isLoss(_ kind: Note.Kind) -> Bool {
     switch kind {
     case .encoding, .unread, .limit: true
     case .format, .rejoined, .dehyphenated, .unescaped, .titleRestored, .material: false
