@@ -41,6 +41,9 @@ enum Console {
     }
   }
 
+  /// Whether a person reads stdout.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// The columns of the terminal; 80 where there is none.
   static func width() -> Int {
     var size = winsize()
@@ -48,7 +51,8 @@ enum Console {
     return variable("COLUMNS").flatMap(Int.init).map { max(20, $0) } ?? 80
   }
 
-  private static func variable(_ name: String) -> String? {
+  /// The value of a variable of the environment.
+  static func variable(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
     return unsafe String(cString: value)
   }

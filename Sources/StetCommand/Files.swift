@@ -30,6 +30,14 @@ enum Files {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// A path below the working folder without the name of that folder: reports are read on other machines.
+  static func relative(_ path: String) -> String {
+    guard path.hasPrefix("/"), let working = unsafe getcwd(nil, 0) else { return path }
+    defer { unsafe free(working) }
+    let folder = unsafe String(cString: working) + "/"
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+  }
+
   /// Whether two paths lead to the same file.
   static func isSame(_ left: String, _ right: String) -> Bool {
     if left == right { return true }
@@ -94,6 +102,16 @@ extension Files {
       unsafe unlink(temporary)
       throw unwritable(path, code)
     }
+  }
+
+  /// Writes a file into a new private folder, and gives its path.
+  static func writeTemporary(_ bytes: [UInt8], name: String) throws(CommandError) -> String {
+    let parent = Console.variable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    var template = Array((parent + "/stet-XXXXXX").utf8CString)
+    guard unsafe mkdtemp(&template) != nil else { throw unwritable(parent, errno) }
+    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    try write(bytes, to: folder + "/" + name)
+    return folder + "/" + name
   }
 
   /// Makes a folder, if it is not there.

@@ -22,7 +22,9 @@ struct SourceLoader {
   }
 
   private func source(_ path: String) throws(CommandError) -> Source {
-    Source(path: path, bytes: try Files.read(path, limit: byteLimit), format: format, encoding: encoding)
+    Source(
+      path: Files.relative(path), bytes: try Files.read(path, limit: byteLimit), format: format,
+      encoding: encoding)
   }
 
   private static let endings: Set<String> = [
