@@ -46,7 +46,10 @@ let package = Package(
       name: "Snapshots", dependencies: ["DocumentModel", "ChangeModel", "PlainYAML"], swiftSettings: strict),
     .target(
       name: "DiffEngine", dependencies: ["DocumentModel", "ChangeModel", "TextDiff"], swiftSettings: strict),
-    .target(name: "Reporter", dependencies: ["DocumentModel", "ChangeModel"], swiftSettings: strict),
+    .target(
+      name: "Reporter", dependencies: ["DocumentModel", "ChangeModel"],
+      resources: [.embedInCode("HTML/Assets/report.css"), .embedInCode("HTML/Assets/report.js")],
+      swiftSettings: strict),
     .target(
       name: "Stet",
       dependencies: [

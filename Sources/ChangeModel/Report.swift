@@ -16,6 +16,10 @@ public struct Report: Hashable, Sendable {
     public var articles: Int
     /// Words, numbers and ideographs, all material together.
     public var words: Int
+    /// What its format can hold; empty where nobody said.
+    package var carries: Document.Carries = []
+    /// The text of a source that is one, as UTF-8, for patches of it; nil for pages, PDF and other encodings.
+    package var text: [UInt8]?
 
     /// Makes the entry of a source.
     public init(path: String, format: SourceFormat, title: String?, articles: Int, words: Int) {
@@ -102,4 +106,15 @@ public struct Report: Hashable, Sendable {
 
   /// Everything that was compared: the articles, then the other material with a partner.
   public var compared: [ArticleReport] { articles + material }
+}
+
+extension Report {
+  /// The sources of a side.
+  public func sources(_ side: SideName) -> [Source] { side == .base ? baseSources : revisedSources }
+
+  /// What the format of the source that `span` points into can hold.
+  package func carries(_ span: SourceSpan, _ side: SideName) -> Document.Carries {
+    let sources = sources(side)
+    return sources.indices.contains(span.source) ? sources[span.source].carries : []
+  }
 }

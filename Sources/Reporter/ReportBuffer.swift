@@ -1,3 +1,5 @@
+internal import DocumentModel
+
 /// The bytes of a report while it is written: UTF-8, appended to and never formatted through strings.
 package struct ReportBuffer: Hashable, Sendable {
   /// What was written so far.
@@ -49,4 +51,11 @@ package struct ReportBuffer: Hashable, Sendable {
 
   /// Doubles above 2⁵³ skip integers; no coordinate of a page or share comes near.
   private static let largest = 9_007_199_254_740_992.0
+}
+
+extension ReportBuffer {
+  /// Appends a text on one line, what could steer a terminal or reorder the line shown as an escape.
+  mutating func appendLine(of text: String) {
+    append(GalleyEscaping.inert(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })))
+  }
 }

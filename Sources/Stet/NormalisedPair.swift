@@ -49,10 +49,13 @@ extension Normaliser.Side {
   /// The sources as a report lists them.
   func described(_ sources: [Source], _ transcriptions: [Transcription]) -> [Report.Source] {
     sources.indices.map { index in
-      Report.Source(
-        path: sources[index].path, format: transcriptions[index].document.format,
-        title: transcriptions[index].document.title, articles: articlesBySource[index],
-        words: wordsBySource[index])
+      let document = transcriptions[index].document
+      var source = Report.Source(
+        path: sources[index].path, format: document.format, title: document.title,
+        articles: articlesBySource[index], words: wordsBySource[index])
+      source.carries = document.carries
+      source.text = SourceText.utf8(sources[index], document.format)
+      return source
     }
   }
 }

@@ -29,7 +29,8 @@ struct CheckCommand: ParsableCommand {
     name: .long,
     help: ArgumentHelp(
       "As for 'stet diff'; text lists what is new. With =PATH into a file. May be repeated.",
-      valueName: "format[=path]"))
+      valueName: "format[=path]"),
+    transform: OutputTarget.init(argument:))
   var format: [OutputTarget] = []
 
   @Option(

@@ -41,6 +41,9 @@ enum Console {
     }
   }
 
+  /// Whether a person reads stdout.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// The columns of the terminal; 80 where there is none.
   static func width() -> Int {
     var size = winsize()

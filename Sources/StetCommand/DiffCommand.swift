@@ -12,12 +12,14 @@ struct DiffCommand: ParsableCommand {
 
       Examples:
         stet diff issue.md posts/
-        stet diff issue.md posts/ --format json=report.json --format text
+        stet diff issue.md posts/ --format html=report.html --format text
+        stet diff issue.md posts/ --open                       the report as a page
         stet diff issue.md posts/ --format unified | less
+        stet diff issue.md posts/ --format unified --against source --fix to-base | patch -p1
         stet diff issue.md posts/ --fail-on critical --only number,date,name
 
       Severities: critical (a fact may be wrong), major (wording), minor (labels, links lost), cosmetic.
-      Exit codes: 0 no change at or above the threshold, 1 changes, 2 trouble.
+      Exit codes, the same whatever the format: 0 no change at or above the threshold, 1 changes, 2 trouble.
       """)
 
   @Argument(help: "The publication to hold the other against.")
@@ -25,21 +27,6 @@ struct DiffCommand: ParsableCommand {
 
   @Argument(help: "The publication that is checked.")
   var revised: String
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "text, json or unified; with =PATH into a file. May be repeated.", valueName: "format[=path]"))
-  var format: [OutputTarget] = []
-
-  @Option(
-    name: [.customShort("o"), .long], help: ArgumentHelp("Write the report to a file.", valueName: "path"))
-  var output: String?
-
-  @Option(
-    name: [.customShort("U"), .long],
-    help: ArgumentHelp("Unchanged lines around a hunk of the unified report.", valueName: "n"))
-  var unified = 3
 
   @Option(help: ArgumentHelp("The least severity that gives exit code 1.", valueName: "severity"))
   var failOn: Severity?
@@ -62,62 +49,29 @@ struct DiffCommand: ParsableCommand {
   @Flag(help: "Show what --only and --ignore hide, too.")
   var noIgnore = false
 
-  @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
-  var color: ColourChoice = .auto
-
   @Option(help: ArgumentHelp("Read the base as pdf, html, markdown or text.", valueName: "format"))
   var baseFormat: SourceFormat?
 
   @Option(help: ArgumentHelp("Read the revised text as pdf, html, markdown or text.", valueName: "format"))
   var revisedFormat: SourceFormat?
 
-  @Flag(help: "List the repairs that were made while reading.")
-  var showRepairs = false
-
-  @Flag(help: "List cosmetic changes, too.")
-  var showCosmetic = false
-
-  @Flag(name: .shortAndLong, help: "Print nothing; the exit code tells.")
-  var quiet = false
-
-  @Flag(name: .shortAndLong, help: "Print passages in full, and what else was found.")
-  var verbose = false
-
   @Flag(help: "Exit with 0 whatever changed.")
   var exitZero = false
 
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var reporting: ReportingOptions
 
-  func validate() throws {
-    guard unified >= 0 else { throw ValidationError("--unified takes a number of lines from 0") }
-    let toStdout = format.count { $0.path == nil }
-    guard toStdout <= 1 else {
-      throw ValidationError("only one --format can go to standard output; give the others a =PATH")
-    }
-    guard output == nil || format.count <= 1 && format.allSatisfy({ $0.path == nil }) else {
-      throw ValidationError("--output goes with one --format without a path")
-    }
-  }
+  @OptionGroup var reading: ReadingOptions
 
   func run() throws {
     let rules = try config.map { path in try Project.read(path).rules }
     var selection = ChangeSelection(only: noIgnore ? nil : only, ignore: noIgnore ? [] : ignore)
     let filter = try selection.filter()
-    var sources = (
-      base: try reading.loader(baseFormat).load(base),
-      revised: try reading.loader(revisedFormat).load(revised)
-    )
-    if Files.isSame(base, revised) {
-      Console.complain("\(base) and \(revised) are the same file; give two publications of the text")
-    }
-    let leftOut = noIgnore ? [] : rules?.selectors.map(\.selector) ?? []
-    for index in sources.base.indices { sources.base[index].leftOut = leftOut }
-    for index in sources.revised.indices { sources.revised[index].leftOut = leftOut }
     var report: Report
     do {
-      report = try reading.pipeline.compare(base: sources.base, revised: sources.revised)
+      report = try compare(without: noIgnore ? [] : rules?.selectors.map(\.selector) ?? [])
     } catch {
-      throw CommandError.pipeline(error)
+      try reporting.write(trouble: error.message, path: revised)
+      throw error
     }
     if var rules {
       if noIgnore { rules.ignored = [] }
@@ -126,28 +80,23 @@ struct DiffCommand: ParsableCommand {
     report = filter.apply(to: report)
     selection.complain()
     let threshold = failOn ?? rules?.failOn ?? .minor
-    if !quiet { try write(report, threshold) }
+    try reporting.write(report, threshold: threshold)
     if !exitZero, Gate(threshold: threshold).fails(report) { throw ExitStatus.changed }
   }
 
-  private func write(_ report: Report, _ threshold: Severity) throws(CommandError) {
-    let targets = format.isEmpty ? [OutputTarget(format: .text, path: nil)] : format
-    for target in targets {
-      let path = target.path ?? output
-      let bytes = target.format.write(report, options: options(toFile: path != nil, threshold))
-      if let path { try Files.write(bytes, to: path) } else { try Console.write(bytes) }
+  /// `leftOut` are selectors of what is not read of pages.
+  private func compare(without leftOut: [String]) throws(CommandError) -> Report {
+    var left = try reading.loader(baseFormat).load(base)
+    var right = try reading.loader(revisedFormat).load(revised)
+    if Files.isSame(base, revised) {
+      Console.complain("\(base) and \(revised) are the same file; give two publications of the text")
     }
-  }
-
-  private func options(toFile: Bool, _ threshold: Severity) -> ReportOptions {
-    var options = ReportOptions()
-    options.contextLines = unified
-    options.colour = toFile ? color == .always : Console.wantsColour(color)
-    options.width = toFile ? 80 : Console.width()
-    // What makes the exit code 1 is shown.
-    options.showCosmetic = showCosmetic || threshold == .cosmetic
-    options.showRepairs = showRepairs
-    options.verbose = verbose
-    return options
+    for index in left.indices { left[index].leftOut = leftOut }
+    for index in right.indices { right[index].leftOut = leftOut }
+    do {
+      return try reading.pipeline.compare(base: left, revised: right)
+    } catch {
+      throw .pipeline(error)
+    }
   }
 }

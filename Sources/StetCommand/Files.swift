@@ -65,6 +65,14 @@ enum Files {
     guard unsafe chdir(folder) == 0 else { throw unreadable(folder, errno) }
   }
 
+  /// A path below the working folder without the name of that folder: reports are read on other machines.
+  static func relative(_ path: String) -> String {
+    guard path.hasPrefix("/"), let working = unsafe getcwd(nil, 0) else { return path }
+    defer { unsafe free(working) }
+    let folder = unsafe String(cString: working) + "/"
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+  }
+
   /// Whether two paths lead to the same file.
   static func isSame(_ left: String, _ right: String) -> Bool {
     if left == right { return true }
@@ -141,6 +149,16 @@ extension Files {
         path: path, cause: "leads out of the folder of the stet.yml", remedy: "name a folder below that one")
     }
     try write(bytes, to: path)
+  }
+
+  /// Writes a file into a new private folder, and gives its path.
+  static func writeTemporary(_ bytes: [UInt8], name: String) throws(CommandError) -> String {
+    let parent = Console.variable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    var template = Array((parent + "/stet-XXXXXX").utf8CString)
+    guard unsafe mkdtemp(&template) != nil else { throw unwritable(parent, errno) }
+    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    try write(bytes, to: folder + "/" + name)
+    return folder + "/" + name
   }
 
   /// Makes a folder, if it is not there.

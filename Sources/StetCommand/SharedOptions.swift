@@ -8,6 +8,8 @@ enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
 
 extension SourceFormat: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
+extension PatchTarget: ExpressibleByArgument {}
+extension PatchDirection: ExpressibleByArgument {}
 extension NormalisedText.Format: ExpressibleByArgument {}
 
 /// How sources are read; shared by all subcommands.

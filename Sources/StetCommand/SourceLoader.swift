@@ -31,7 +31,8 @@ struct SourceLoader {
         remedy: "copy the file, instead of linking to it")
     }
     return Source(
-      path: path, bytes: try Files.read(path, limit: byteLimit), format: format, encoding: encoding)
+      path: Files.relative(path), bytes: try Files.read(path, limit: byteLimit), format: format,
+      encoding: encoding)
   }
 
   private static let endings: Set<String> = [

@@ -17,20 +17,6 @@ struct TextLedger {
       .reduce(0) { width, side in max(width, side.map { Self.label($0).utf8.count } ?? 0) }
   }
 
-  /// The pairs whose changes are listed, worst first, else in the order of the base.
-  static func altered(_ report: Report, _ options: ReportOptions) -> [ArticleReport] {
-    let listed = report.compared.filter { article in
-      article.status == "altered" || (options.showCosmetic && !article.changes.isEmpty)
-    }
-    let ranked = listed.enumerated().map { (rank: ranks($0.element), index: $0.offset, article: $0.element) }
-    return
-      ranked.sorted { left, right in
-        left.rank == right.rank
-          ? left.index < right.index : right.rank.lexicographicallyPrecedes(left.rank)
-      }
-      .map(\.article)
-  }
-
   func write(on page: inout TextPage) {
     head(on: &page)
     let unchanged = report.articles.filter { $0.status == "unchanged" }
@@ -41,16 +27,6 @@ struct TextLedger {
     if !material.isEmpty { self.altered("Altered, besides articles", material, on: &page) }
     for side in Report.SideName.allCases { oneSided(side, on: &page) }
     for side in Report.SideName.allCases { oneSided(side, isExpected: true, on: &page) }
-  }
-
-  /// The number of changes of a severity that nobody accepted.
-  static func count(_ article: ArticleReport, _ severity: Severity) -> Int {
-    article.changes.count { $0.severity == severity && $0.accepted == nil }
-  }
-
-  /// The counts by severity, worst first.
-  private static func ranks(_ article: ArticleReport) -> [Int] {
-    Severity.allCases.reversed().map { count(article, $0) }
   }
 
   private func head(on page: inout TextPage) {
@@ -91,7 +67,7 @@ struct TextLedger {
 
   private func altered(_ name: String, _ members: [ArticleReport], on page: inout TextPage) {
     let wanted = Set(members)
-    let articles = Self.altered(report, options).filter(wanted.contains)
+    let articles = report.ranked(withCosmetic: options.showCosmetic).filter(wanted.contains)
     page.blank()
     let severities = Severity.allCases.reversed()
     let columns = severities.map { TextCell(text: $0.rawValue, width: $0.rawValue.utf8.count, style: .dim) }
@@ -99,7 +75,7 @@ struct TextLedger {
     for article in articles {
       guard let side = article.base else { continue }
       let cells = severities.map { severity in
-        let count = Self.count(article, severity)
+        let count = article.count(severity)
         return TextCell(
           text: count == 0 ? "·" : TextNames.grouped(count), width: severity.rawValue.utf8.count,
           style: severity == .critical && count > 0 ? .bold : .plain)

@@ -5,10 +5,15 @@ internal import DocumentModel
 struct TextNames {
   private let base: [Report.Source]
   private let revised: [Report.Source]
+  /// In characters.
+  private let baseFolder: Int
+  private let revisedFolder: Int
 
   init(_ report: Report) {
     base = report.baseSources
     revised = report.revisedSources
+    baseFolder = Self.commonFolder(base)
+    revisedFolder = Self.commonFolder(revised)
   }
 
   func sources(_ side: Report.SideName) -> [Report.Source] { side == .base ? base : revised }
@@ -38,6 +43,29 @@ struct TextNames {
     }
   }
 
+  /// The file that a place is in.
+  func path(_ span: SourceSpan, _ side: Report.SideName) -> String {
+    let sources = sources(side)
+    return sources.indices.contains(span.source) ? sources[span.source].path : self.side(side)
+  }
+
+  /// The place inside of the only file of a side, or with the name of its file where there are several.
+  func shortPlace(_ span: SourceSpan, _ side: Report.SideName) -> String {
+    guard sources(side).count > 1 else { return Self.place(span) }
+    return String(place(span, side).dropFirst(side == .base ? baseFolder : revisedFolder))
+  }
+
+  /// The length of the folder that all files of a side are in, with the slash at its end.
+  private static func commonFolder(_ sources: [Report.Source]) -> Int {
+    guard var folder = sources.first.map({ $0.path[...] }) else { return 0 }
+    for source in sources {
+      while !source.path.hasPrefix(folder) || folder.last.map({ $0 != "/" }) ?? false {
+        folder = folder.dropLast()
+      }
+    }
+    return folder.count
+  }
+
   /// A count with its noun: `1 word`, `1,204 words`.
   static func count(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
     "\(grouped(count)) \(count == 1 ? noun : plural ?? noun + "s")"
@@ -54,11 +82,31 @@ struct TextNames {
     return number < 0 ? "-" + result : result
   }
 
+  /// A share, cut to a tenth: what is not all of it is never called 100 %.
+  static func percent(_ share: Double) -> String {
+    let tenths = Int(share * 1000)
+    return "\(tenths / 10).\(tenths % 10) %"
+  }
+
   /// The counts above cosmetic, worst first: `2 critical, 1 major, 8 minor changes`; nil where all are 0.
   static func changes(_ count: (Severity) -> Int) -> String? {
     let listed = Severity.allCases.reversed().filter { $0 > .cosmetic && count($0) > 0 }
     guard let last = listed.last else { return nil }
     let numbers = listed.map { "\(grouped(count($0))) \($0.rawValue)" }.joined(separator: ", ")
     return numbers + (listed.count == 1 && count(last) == 1 ? " change" : " changes")
+  }
+
+  /// What a piece that is no article is called.
+  static func roleName(_ role: String) -> String {
+    switch Article.Role(rawValue: role) {
+    case .article: "article"
+    case .index: "index"
+    case .summary: "summary"
+    case .frontMatter: "front matter"
+    case .backMatter: "back matter"
+    case .annex: "annex"
+    case .furniture: "furniture"
+    case nil: "piece"
+    }
   }
 }

@@ -10,7 +10,7 @@ package struct TextWriter: ReportWriter {
     var page = TextPage(buffer, options)
     let names = TextNames(report)
     TextLedger(report: report, names: names, options: options).write(on: &page)
-    for article in TextLedger.altered(report, options) {
+    for article in report.ranked(withCosmetic: options.showCosmetic) {
       TextChanges(names: names, options: options).write(article, on: &page)
     }
     TextRemarks(report: report, names: names, options: options).write(on: &page)

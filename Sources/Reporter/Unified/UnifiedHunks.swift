@@ -2,15 +2,17 @@ internal import DocumentModel
 
 /// The hunks of one file, with their context.
 struct UnifiedHunks {
-  private let base: Galley
-  private let revised: Galley
+  private let base: PatchText
+  private let revised: PatchText
   private let context: Int
   private let hunks: [LineDiff.Hunk]
 
-  /// A side that is nil is the empty file.
-  init(base: Galley?, revised: Galley?, context: Int) {
-    self.base = base ?? Galley.empty
-    self.revised = revised ?? Galley.empty
+  private let style: PatchStyle
+
+  init(base: PatchText, revised: PatchText, context: Int, style: PatchStyle = .plain) {
+    self.base = base
+    self.revised = revised
+    self.style = style
     self.context = max(0, context)
     var lines: [ArraySlice<UInt8>: UInt32] = [:]
     let left = Self.intern(self.base, &lines)
@@ -21,9 +23,9 @@ struct UnifiedHunks {
   /// Whether the two sides have the same lines.
   var isEmpty: Bool { hunks.isEmpty }
 
-  private static func intern(_ galley: Galley, _ lines: inout [ArraySlice<UInt8>: UInt32]) -> [UInt32] {
-    (0..<galley.count).map { index in
-      let line = galley.line(index)
+  private static func intern(_ text: PatchText, _ lines: inout [ArraySlice<UInt8>: UInt32]) -> [UInt32] {
+    (0..<text.count).map { index in
+      let line = text.line(index)
       if let known = lines[line] { return known }
       let new = UInt32(truncatingIfNeeded: lines.count)
       lines[line] = new
@@ -52,7 +54,7 @@ struct UnifiedHunks {
     range(first.base.lowerBound - before..<last.base.upperBound + after, to: &buffer)
     buffer.append(" +")
     range(first.revised.lowerBound - before..<last.revised.upperBound + after, to: &buffer)
-    buffer.append(" @@ ")
+    buffer.append(section.isEmpty ? " @@" : " @@ ")
     buffer.append(GalleyEscaping.inert(section))
     buffer.append("\n")
     var next = first.base.lowerBound - before
@@ -72,11 +74,12 @@ struct UnifiedHunks {
     buffer.append(lines.count)
   }
 
-  private func lines(_ galley: Galley, _ range: Range<Int>, _ sign: String, to buffer: inout ReportBuffer) {
+  private func lines(_ text: PatchText, _ range: Range<Int>, _ sign: String, to buffer: inout ReportBuffer) {
     for index in range {
-      buffer.append(sign)
-      buffer.append(galley.line(index))
-      buffer.append("\n")
+      let line = text.line(index)
+      let isEnded = line.last == UInt8(ascii: "\n")
+      style.write(sign, isEnded ? line.dropLast() : line, to: &buffer)
+      buffer.append(isEnded ? "\n" : "\n\\ No newline at end of file\n")
     }
   }
 }

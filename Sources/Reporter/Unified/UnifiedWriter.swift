@@ -13,14 +13,19 @@ package struct UnifiedWriter: ReportWriter {
   package func write(_ report: Report, to buffer: inout ReportBuffer) {
     let places = TextNames(report)
     buffer.append("stet: from ")
-    buffer.append(GalleyEscaping.inert(places.side(.base)))
+    let isToBase = options.patchDirection == .toBase
+    buffer.append(GalleyEscaping.inert(places.side(isToBase ? .revised : .base)))
     buffer.append(" to ")
-    buffer.append(GalleyEscaping.inert(places.side(.revised)))
+    buffer.append(GalleyEscaping.inert(places.side(isToBase ? .base : .revised)))
     buffer.append("\n")
-    for file in UnifiedFile.files(of: report) { write(file, report.vocabulary, to: &buffer) }
+    let files = UnifiedFile.files(of: report).map { options.patchDirection == .toBase ? $0.reversed : $0 }
+    let style = PatchStyle(files, report.vocabulary, options)
+    for file in files { write(file, report.vocabulary, style, to: &buffer) }
   }
 
-  private func write(_ file: UnifiedFile, _ vocabulary: Vocabulary, to buffer: inout ReportBuffer) {
+  private func write(
+    _ file: UnifiedFile, _ vocabulary: Vocabulary, _ style: PatchStyle, to buffer: inout ReportBuffer
+  ) {
     let base = file.base.map { Galley.canonical($0, vocabulary: vocabulary) }
     let revised = file.revised.map { Galley.canonical($0, vocabulary: vocabulary) }
     let changes = file.changes.filter { $0.severity > .cosmetic || options.showCosmetic }
@@ -30,7 +35,8 @@ package struct UnifiedWriter: ReportWriter {
     buffer.append("\n")
     for change in changes { write(change, to: &buffer) }
     guard base != revised else { return }
-    let hunks = UnifiedHunks(base: base, revised: revised, context: options.contextLines)
+    let hunks = UnifiedHunks(
+      base: PatchText(base), revised: PatchText(revised), context: options.contextLines, style: style)
     header(file, isEmpty: hunks.isEmpty, to: &buffer)
     hunks.write(section: file.title, to: &buffer)
   }

@@ -56,7 +56,15 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     BadInput("one argument", ["diff", "good.md"], ["revised", "--help"]),
     BadInput("unknown option", diff("good.md") + ["--colour"], ["--colour", "--help"]),
     BadInput("unknown command", ["compare", "good.md"], ["compare", "--help"]),
-    BadInput("unknown format", diff("good.md") + ["--format", "docx"], ["docx", "--help"]),
+    BadInput("unknown format", diff("good.md") + ["--format", "docx"], ["docx", "formats are", "--help"]),
+    BadInput(
+      "format with a slip", diff("good.md") + ["--format", "markdwon"],
+      ["markdwon", "did you mean “markdown”"]),
+    BadInput("format of another name", diff("good.md") + ["--format", "md"], ["formats are"]),
+    BadInput("a patch of sources as text", diff("good.md") + ["--against", "source"], ["--format unified"]),
+    BadInput("a direction without a patch", diff("good.md") + ["--fix", "to-base"], ["--format unified"]),
+    BadInput(
+      "no direction", diff("good.md") + ["--format", "unified", "--fix", "back"], ["back", "to-base"]),
     BadInput("format without a path", diff("good.md") + ["--format", "json="], ["json=", "--help"]),
     BadInput("unknown severity", diff("good.md") + ["--fail-on", "awful"], ["awful", "--help"]),
     BadInput("unknown facet", diff("good.md") + ["--only", "smell"], ["smell", "facets are"]),

@@ -63,7 +63,8 @@ struct BadInputTests {
   @Test("a reader that goes away is no trouble", arguments: ReportFormat.allCases)
   func closedPipe(_ format: ReportFormat) throws {
     try Folder.with { folder in
-      let call = "\"$0\" diff '\(Seed.newsletter.rawValue)' '\(Seed.web.rawValue)' --format \(format)"
+      let call =
+        "\"$0\" diff '\(Seed.newsletter.rawValue)' '\(Seed.web.rawValue)' --format \(format.rawValue)"
       let script = "{ \(call); echo $? > '\(folder.file("status").path)'; } | head -c 1 > /dev/null"
       let result = try Program.run("sh", ["-c", script, Program.stet.path], in: Repository.root)
       #expect(result.complaint == "")
