@@ -81,11 +81,13 @@ private struct Shift {
   }
 
   private mutating func shifted(_ passage: Passage, _ name: Report.SideName, _ keys: Vocabulary) -> Passage {
-    var passage = passage
-    passage.source += name == .base ? base : revised
-    for index in passage.tokens.indices {
-      passage.tokens[index].key = vocabulary.intern(Array(keys.key(passage.tokens[index].key)))
+    var tokens = passage.tokens
+    for index in tokens.indices {
+      tokens[index].key = vocabulary.intern(Array(keys.key(tokens[index].key)))
     }
-    return passage
+    return Passage(
+      kind: passage.kind, text: passage.text, tokens: tokens, marks: passage.marks, lines: passage.lines,
+      source: passage.source + (name == .base ? base : revised), quoteDepth: passage.quoteDepth,
+      listDepth: passage.listDepth, part: passage.part)
   }
 }

@@ -22,7 +22,8 @@ struct JoinedText {
 
   var keys: [UInt32] { tokens.map { $0.key } }
 
-  private func passage(of index: Int) -> Passage { passages[owners.isEmpty ? 0 : owners[index]] }
+  /// The passage that the token at `index` is from.
+  func passage(of index: Int) -> Passage { passages[owners.isEmpty ? 0 : owners[index]] }
 
   /// Whether a gap stands in front of the token: white space, or the border of a passage.
   func hasGap(before index: Int) -> Bool {

@@ -7,7 +7,7 @@ struct NameScanner {
 
   /// The passage's use of capitals.
   private func style(_ index: Int) -> CapitalStyle {
-    CapitalStyle(cursor.text.passages[cursor.text.owners[index]], cursor.vocabulary)
+    CapitalStyle(cursor.text.passage(of: index), cursor.vocabulary)
   }
 
   /// Whether the word at `index` is a name or a part of one.
