@@ -70,7 +70,7 @@ struct HTMLWriterTests {
 
   @Test("has no accept command for what was accepted, and tells who accepted it")
   func accepted() {
-    let report = AcceptedChanges([
+    let report = Acceptances([
       "0123456789abcdef": .init(reason: "agreed <b>", by: "Ann", until: "2027-01-31")
     ])
     .apply(to: Sample.newsletter())

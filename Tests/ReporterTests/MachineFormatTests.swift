@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The formats of other programs")
 struct MachineFormatTests {
-  private static let accepted = AcceptedChanges(["0123456789abcdef": .init(reason: "agreed")])
+  private static let accepted = Acceptances(["0123456789abcdef": .init(reason: "agreed")])
 
   private func run(_ report: Report, _ options: ReportOptions = ReportOptions()) throws -> [String: Any] {
     let log = try #require(
@@ -125,7 +125,7 @@ struct MachineFormatTests {
 
   @Test("what was accepted and is no longer there is told")
   func unused() {
-    let accepted = AcceptedChanges(["0123456789abcdef": .init(reason: "x"), "gone": .init(reason: "y")])
+    let accepted = Acceptances(["0123456789abcdef": .init(reason: "x"), "gone": .init(reason: "y")])
     #expect(accepted.unused(in: Sample.newsletter()) == ["gone"])
     #expect(!Gate().fails(accepted.apply(to: Sample().report([]))))
   }

@@ -1,7 +1,7 @@
 /// The changes that an editor let stand, by their ids.
 ///
 /// Empty until something reads acceptances from a file. Writers never look at it: an accepted change says so itself.
-public struct AcceptedChanges: Hashable, Sendable {
+public struct Acceptances: Hashable, Sendable {
   /// Each acceptance under the id of its change.
   public var byID: [String: Change.Acceptance]
 
