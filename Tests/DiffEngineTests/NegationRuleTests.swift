@@ -17,6 +17,7 @@ struct NegationRuleTests {
       ("Они пришли к нам вчера.", "Они не пришли к нам вчера."),
       ("他们会来这里的。", "他们不会来这里的。"), ("他们来过这里。", "他们没来过这里。"),
       ("Sie haben Zeit für uns.", "Sie haben keine Zeit für uns."),
+      ("They came only with us.", "They came not only with us."),
       ("Ellos pueden venir aquí.", "Ellos no pueden venir aquí."),
       ("Hanno visto tutto.", "Non hanno visto tutto."),
       ("Это можно сделать.", "Это нельзя сделать."), ("Он был там с нами.", "Его не было там с нами."),

@@ -8,8 +8,8 @@ struct NegationRule: ClassificationRule {
   func verdict(on edit: Evidence) -> Verdict? {
     guard edit.removedFacts.contains(where: \.isNegation) || edit.addedFacts.contains(where: \.isNegation)
     else { return nil }
-    let removed = negations(edit.removedFacts, edit.base, edit)
-    let added = negations(edit.addedFacts, edit.revised, edit)
+    let removed = negations(edit.removedFacts, edit.base, edit.removed, edit)
+    let added = negations(edit.addedFacts, edit.revised, edit.added, edit)
     guard removed.count != added.count, edit.contentWords <= Self.longestEdit else { return nil }
     if removed.count > added.count, let word = removed.first(where: { !added.contains($0) }) {
       return Verdict(facet: .negation, severity: .critical, why: "the negation “\(word)” is gone")
@@ -19,11 +19,15 @@ struct NegationRule: ClassificationRule {
   }
 
   /// The negations of one side that count, as printed.
-  private func negations(_ facts: [Fact], _ cursor: TextCursor, _ edit: Evidence) -> [String] {
+  private func negations(
+    _ facts: [Fact], _ cursor: TextCursor, _ range: Range<Int>, _ edit: Evidence
+  ) -> [String] {
     facts.filter { fact in
       guard case .negation(let negation) = fact.kind else { return false }
       switch negation {
-      case .full: return true
+      // "not only" that came as a whole turns nothing round; a "not" in front of an "only" does.
+      case .full:
+        return !range.contains(fact.tokens.upperBound) || cursor.term(fact.tokens.upperBound, .only) == nil
       case .apparent: return false
       case .companion: return !hasPartner(fact, cursor)
       // It must be all of the edit: otherwise another word took the place of one that only begins so.

@@ -20,7 +20,7 @@ struct ArticleComparison {
     let groups = GroupComparison(
       vocabulary: vocabulary, diff: diff, carried: carried,
       habits: (WritingHabits(left, vocabulary), WritingHabits(right, vocabulary)),
-      usage: NameUsage(left + right, vocabulary))
+      usage: NameUsage(left, right, vocabulary))
     var common = 0
     if let before = pair.base.title, let after = pair.revised.title {
       common += groups.compareTitles(before, after, into: &factory)

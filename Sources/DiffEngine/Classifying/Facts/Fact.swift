@@ -54,6 +54,11 @@ struct Fact {
     }
   }
 
+  var isOrdinal: Bool {
+    if case .amount(let amount) = kind { return amount.isOrdinal }
+    return false
+  }
+
   func relation(_ fact: Fact) -> Relation {
     switch (kind, fact.kind) {
     case (.amount(let mine), .amount(let its)): mine.relation(its)

@@ -27,18 +27,19 @@ struct FactComparison {
     guard !removed.isEmpty || !added.isEmpty else { return .none }
     var rest = self
     rest.trim()
+    let left = rest.removed.count + rest.added.count
     if rest.removed.count != rest.added.count {
       // A word that is a number only beside another one counts for nothing alone.
       rest.removed.removeAll(where: \.isWeak)
       rest.added.removeAll(where: \.isWeak)
       rest.trim()
     }
-    guard let verdict = rest.verdict() else {
-      let isSame = !removed.isEmpty && !added.isEmpty
-      return isSame
-        ? .sameFacts(before: base.printed(union(removed)), after: revised.printed(union(added))) : .none
-    }
-    return .differ(verdict)
+    rest.dropUnlike()
+    if let verdict = rest.verdict() { return .differ(verdict) }
+    // What was dropped is a word like others, and no form of what stands in its place.
+    let isSame = left == 0 && !removed.isEmpty && !added.isEmpty
+    return isSame
+      ? .sameFacts(before: base.printed(union(removed)), after: revised.printed(union(added))) : .none
   }
 
   /// The tokens from the first fact to the last.
@@ -56,6 +57,14 @@ struct FactComparison {
       removed.removeLast()
       added.removeLast()
     }
+  }
+
+  /// "one" and "second" are no numbers to each other: two words of other uses that met by chance.
+  private mutating func dropUnlike() {
+    guard removed.count == added.count else { return }
+    let unlike = zip(removed, added).map { $0.isWeak && $1.isWeak && $0.isOrdinal != $1.isOrdinal }
+    removed = zip(removed, unlike).filter { !$0.1 }.map { $0.0 }
+    added = zip(added, unlike).filter { !$0.1 }.map { $0.0 }
   }
 
   // MARK: What differs

@@ -16,9 +16,7 @@ struct NegationScanner {
     switch found.term.value {
     case 2: return cursor.fact(.negation(.companion), index..<found.end, isWeak: true)
     case 3: return cursor.fact(.negation(.prefix), index..<found.end)
-    default:
-      guard cursor.term(found.end, .only) == nil else { return nil }
-      return cursor.fact(.negation(.full), index..<found.end)
+    default: return cursor.fact(.negation(.full), index..<found.end)
     }
   }
 
@@ -31,7 +29,7 @@ struct NegationScanner {
     return verb.last == UInt8(ascii: "n") || verb.last == UInt8(ascii: "N") ? index + 3 : nil
   }
 
-  /// "No. 5" is a label, and "not only" negates nothing.
+  /// "No. 5" is a label.
   private func isLabel(_ index: Int, _ end: Int) -> Bool {
     guard cursor.is(index, "No") || cursor.is(index, "no") || cursor.is(index, "NO") else { return false }
     return cursor.kind(end) == .number

@@ -39,12 +39,24 @@ enum NumberCompound {
       index += width
       let entry = cursor.lexicon.entry(hash)
       guard entry != 0 else { continue }
-      for category in [Term.Category.cardinal, .weakCardinal, .multiplier] {
-        if let term = cursor.lexicon.term(entry, category, cursor.languages), term.value < 1_000_000 {
-          found = (term, index)
-        }
-      }
+      if let term = term(entry, bytes[bytes.startIndex..<index], cursor) { found = (term, index) }
     }
     return found
   }
+
+  /// What the part is; of the words that are numbers now and then only those that compounds are made of.
+  private static func term(_ entry: UInt16, _ part: ArraySlice<UInt8>, _ cursor: TextCursor) -> Term? {
+    if let term = cursor.lexicon.term(entry, .cardinal, cursor.languages) { return term }
+    if let term = cursor.lexicon.term(entry, .weakCardinal, cursor.languages) {
+      return weakParts.contains { part.elementsEqual($0.utf8) } ? term : nil
+    }
+    guard let term = cursor.lexicon.term(entry, .multiplier, cursor.languages), part.count >= shortestFactor,
+      term.value < 1_000_000
+    else { return nil }
+    return term
+  }
+
+  private static let weakParts = ["ein", "un", "uno", "sei"]
+  /// "mila"; shorter ones are abbreviations.
+  private static let shortestFactor = 4
 }

@@ -23,21 +23,26 @@ struct WritingHabits: Hashable {
       ? .dayFirst : shownOrder
   }
 
-  /// A sample of so many tokens tells the habits of a text.
+  /// So many are searched for numbers that show a habit; chosen, not measured.
   private static let sample = 4_096
+  /// So many tell its language; chosen, not measured.
+  private static let languageSample = 320
 
   /// The habits of `passages`, as far as they show; `fallback` for what they leave open.
   init(_ passages: [Passage], _ vocabulary: Vocabulary, fallback: Languages = .all) {
     var count = LanguageCount()
-    var left = Self.sample
-    for passage in passages where left > 0 {
-      let tokens = passage.tokens.prefix(left)
-      left -= tokens.count
-      for token in tokens {
-        count.add(token, vocabulary)
-        if case .number = token.kind { observe(vocabulary.key(token.key)) }
+    var seen = 0
+    for passage in passages where seen < Self.sample {
+      let tokens = passage.tokens
+      for index in tokens.indices {
+        seen += 1
+        if seen <= Self.languageSample { count.add(tokens[index], vocabulary) }
+        switch tokens[index].kind {
+        case .number: observe(vocabulary.key(tokens[index].key))
+        case .punctuation where tokens[index].length == 1: observeSlash(tokens, index, vocabulary)
+        default: break
+        }
       }
-      observeSlashes(tokens, vocabulary)
     }
     languages = count.languages(fallback)
   }
@@ -56,22 +61,22 @@ struct WritingHabits: Hashable {
 
   /// Figures with one sign that can only be the decimal one, or only stand between thousands.
   private mutating func observe(_ key: ArraySlice<UInt8>) {
+    guard key.contains(where: { $0 == 0x2e || $0 == 0x2c }) else { return }
     let figures = Figures(key)
     guard figures.suffix.isEmpty, let shown = figures.shownSign else { return }
     // Texts that show both are read as their language has it.
     shownSign = shownSign == nil || shownSign == shown ? shown : .unknown
   }
 
-  private mutating func observeSlashes(_ tokens: ArraySlice<Token>, _ vocabulary: Vocabulary) {
-    var index = tokens.startIndex
-    while index + 2 < tokens.endIndex {
-      defer { index += 1 }
-      guard tokens[index + 1].isPunctuation, vocabulary.key(tokens[index + 1].key).elementsEqual("/".utf8),
-        let first = Figures(vocabulary.key(tokens[index].key)).integer, first <= 31,
-        let second = Figures(vocabulary.key(tokens[index + 2].key)).integer, second <= 31
-      else { continue }
-      if first > 12, second <= 12 { shownOrder = .dayFirst }
-      if second > 12, first <= 12 { shownOrder = .monthFirst }
-    }
+  /// A stroke between two numbers of which only one can be a month.
+  private mutating func observeSlash(_ tokens: [Token], _ index: Int, _ vocabulary: Vocabulary) {
+    guard index > 0, index + 1 < tokens.count, tokens[index - 1].kind == .number,
+      tokens[index + 1].kind == .number,
+      vocabulary.key(tokens[index].key).first == UInt8(ascii: "/"),
+      let first = Figures(vocabulary.key(tokens[index - 1].key)).integer, first <= 31,
+      let second = Figures(vocabulary.key(tokens[index + 1].key)).integer, second <= 31
+    else { return }
+    if first > 12, second <= 12 { shownOrder = .dayFirst }
+    if second > 12, first <= 12 { shownOrder = .monthFirst }
   }
 }

@@ -11,18 +11,52 @@ struct LexiconReader {
 
   private(set) var entries: [Entry] = []
 
+  init() { entries.reserveCapacity(Self.expectedWords) }
+
+  /// The tables have some 5,400 words.
+  private static let expectedWords = 6_000
+
+  /// - Complexity: O(bytes), without a copy of any word: the tables are read when a program starts to compare.
   mutating func read(_ table: String, _ languages: Languages) {
     let bytes = Array(table.utf8)
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      let line = line.drop { $0 == UInt8(ascii: " ") }
-      guard let letter = line.first, let category = Term.Category(rawValue: letter) else { continue }
-      let head = line.dropFirst().prefix { $0 != UInt8(ascii: " ") }
-      let value = Self.value(head)
-      for word in line.dropFirst(head.count + 2).split(separator: UInt8(ascii: "|")) {
-        let term = Term(category: category, languages: languages, value: value)
-        entries.append(Entry(hash: Self.hash(word), term: term))
-      }
+    var start = 0
+    while start < bytes.count {
+      let end = Self.end(of: bytes, from: start, at: UInt8(ascii: "\n"))
+      while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
+      if start < end { readLine(bytes, start, end, languages) }
+      start = end + 1
     }
+  }
+
+  private mutating func readLine(_ bytes: [UInt8], _ start: Int, _ end: Int, _ languages: Languages) {
+    guard let category = Term.Category(rawValue: bytes[start]) else { return }
+    let headEnd = Self.end(of: bytes, from: start, at: UInt8(ascii: " "))
+    let term = Term(category: category, languages: languages, value: Self.value(bytes[start + 1..<headEnd]))
+    var word = headEnd + 1
+    while word < end {
+      var hash = TermHash()
+      var part = word
+      var next = word
+      while next < end, bytes[next] != UInt8(ascii: "|") {
+        if bytes[next] == UInt8(ascii: " ") || bytes[next] == UInt8(ascii: "-")
+          || bytes[next] == UInt8(ascii: "'")
+        {
+          hash.add(bytes[part..<next])
+          part = next + 1
+        }
+        next += 1
+      }
+      hash.add(bytes[part..<next])
+      entries.append(Entry(hash: hash.value, term: term))
+      word = next + 1
+    }
+  }
+
+  /// The index of `sign`, or of the end.
+  private static func end(of bytes: [UInt8], from start: Int, at sign: UInt8) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] != sign { index += 1 }
+    return index
   }
 
   /// The number of a unit, by its name.
@@ -35,11 +69,5 @@ struct LexiconReader {
       return Int64(truncatingIfNeeded: hash.value >> 1)
     }
     return head.reduce(0) { $0 * 10 + Int64($1) - 0x30 }
-  }
-
-  private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
-    var hash = TermHash()
-    for part in word.split(whereSeparator: { " -'".utf8.contains($0) }) { hash.add(part) }
-    return hash.value
   }
 }

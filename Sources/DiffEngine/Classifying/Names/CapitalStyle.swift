@@ -32,9 +32,18 @@ enum CapitalStyle {
     }
   }
 
+  /// Words of a title.
+  private static let longestTitle = 20
+
   private static func isSentence(_ passage: Passage, _ vocabulary: Vocabulary) -> Bool {
     if case .heading = passage.kind { return false }
-    return passage.tokens.suffix(2).contains { [".", "!", "?", ":"].contains(vocabulary.string($0.key)) }
+    // A list of names, and names among ideographs, look like a title, too.
+    guard passage.words <= longestTitle, !passage.tokens.contains(where: { $0.kind == .ideograph }) else {
+      return true
+    }
+    return passage.tokens.suffix(2).contains {
+      [".", "!", "?", ":", "。"].contains(vocabulary.string($0.key))
+    }
   }
 
   /// Whether all letters are capitals.

@@ -2,25 +2,28 @@ import DocumentModel
 
 /// How the articles of a comparison use a word elsewhere: evidence where its capital says nothing.
 struct NameUsage {
-  private let passages: [Passage]
+  private let base: [Passage]
+  private let revised: [Passage]
   private let vocabulary: Vocabulary
 
   /// A sample of so many tokens is searched, so that no document makes a search long.
   private static let sample = 4_096
 
-  init(_ passages: [Passage], _ vocabulary: Vocabulary) {
-    self.passages = passages
+  init(_ base: [Passage], _ revised: [Passage], _ vocabulary: Vocabulary) {
+    self.base = base
+    self.revised = revised
     self.vocabulary = vocabulary
   }
 
   /// Whether the word stands with its capital inside of a sentence of running text.
   func standsInside(_ key: UInt32) -> Bool {
-    anyPlace(of: key) { passage, index in
+    let isInside = { (passage: Passage, index: Int) in
       // A sentence may begin with quotation marks.
       index > 0 && !passage.tokens[index - 1].isPunctuation && passage.kind == .paragraph
         && !passage.tokens[index].flags.contains(.startsSentence)
         && !CapitalStyle(passage, vocabulary).hidesNames
     }
+    return anyPlace(in: base, of: key, isInside) || anyPlace(in: revised, of: key, isInside)
   }
 
   /// Whether the word stands somewhere without its capital.
@@ -30,7 +33,8 @@ struct NameUsage {
     return small != text && vocabulary.find(Array(small.utf8)) != nil
   }
 
-  private func anyPlace(of key: UInt32, _ isEvidence: (Passage, Int) -> Bool) -> Bool {
+  private func anyPlace(in passages: [Passage], of key: UInt32, _ isEvidence: (Passage, Int) -> Bool) -> Bool
+  {
     var left = Self.sample
     for passage in passages where left > 0 {
       left -= passage.tokens.count
