@@ -7,8 +7,13 @@ extension Pipeline {
   ///
   /// - Throws: `PipelineError` when a source cannot be read or a side has no article.
   package func pair(base: [Source], revised: [Source]) throws(PipelineError) -> NormalisedPair {
-    let left = try read(base)
-    let right = try read(revised)
+    try pair(base: base, revised: revised, left: read(base), right: read(revised))
+  }
+
+  /// The articles of both sides, out of what was read of them.
+  func pair(
+    base: [Source], revised: [Source], left: [Transcription], right: [Transcription]
+  ) throws(PipelineError) -> NormalisedPair {
     var normaliser = Normaliser()
     let normal = normaliser.normalise(base: left, revised: right)
     for (side, sources) in [(normal.base, base), (normal.revised, revised)] {

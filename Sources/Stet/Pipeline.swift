@@ -56,7 +56,7 @@ public struct Pipeline: Sendable {
     return transcriptions
   }
 
-  private func read(_ source: Source) throws(PipelineError) -> Transcription {
+  func read(_ source: Source) throws(PipelineError) -> Transcription {
     var reading = SourceReader.Options(
       encoding: source.encoding, format: source.format, byteLimit: options.byteLimit,
       wholePages: options.wholePages)

@@ -7,11 +7,15 @@ public enum PipelineError: Error, Hashable, Sendable {
   case unreadable(path: String, message: String)
   /// The sources of a side hold no article at all.
   case noArticles(path: String)
+  /// A self-test found no passage that it could edit.
+  case nothingToEdit(path: String)
 
   /// One line for the user: the file, the cause, the remedy.
   public var message: String {
     switch self {
     case .unreadable(let path, let message): "\(path): \(message)"
+    case .nothingToEdit(let path):
+      "\(path): holds no passage that is long enough to be edited; give a text with whole paragraphs"
     case .noArticles(let path):
       "\(path): no article was found in it; see what it holds with 'stet articles', or try --base-format and --revised-format"
     }

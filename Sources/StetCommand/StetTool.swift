@@ -13,12 +13,13 @@ struct StetTool: ParsableCommand {
         stet articles issue.md                   what was found
         stet normalise issue.md --split galleys  canonical text
         stet init; stet snapshot; stet check     a gate for CI
+        stet selftest issue.md                   what stet would find in it
 
       Exit codes: 0 no change at or above the threshold, 1 changes, 2 trouble.
       """,
     version: ToolVersion.current,
     subcommands: [
       DiffCommand.self, NormaliseCommand.self, ArticlesCommand.self, InitCommand.self, SnapshotCommand.self,
-      CheckCommand.self, AcceptCommand.self, ReviewCommand.self,
+      CheckCommand.self, AcceptCommand.self, ReviewCommand.self, SelftestCommand.self,
     ])
 }
