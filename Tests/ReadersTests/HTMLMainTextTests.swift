@@ -83,7 +83,6 @@ struct HTMLMainTextTests {
         "<nav><a href=/>Home</a></nav><h1>One</h1><p>Two<p><b>three</b>", ["One", "Two", "three"],
         "short lines"
       ),
-      ("<nav><a href=/>Home</a></nav>", ["Home"], "short lines"),
     ])
   func noMainText(markup: String, texts: [String], cause: String) throws {
     #expect(try self.texts(markup) == texts)
@@ -98,6 +97,15 @@ struct HTMLMainTextTests {
     let page = try HTMLReader(takesWholePage: true).page(Array(markup.utf8))
     #expect(page.mainContent.map(\.string) == ["Home", first, "End"])
     #expect(page.transcription.notes.isEmpty)
+  }
+
+  @Test("a page of nothing but furniture has no text")
+  func furnitureOnly() {
+    #expect(
+      throws: HTMLReaderError.noText(found: "navigation, forms and notices only, which --whole-page takes")
+    ) {
+      try HTMLReader().page(Array("<nav><a href=/>Home</a></nav><footer>End</footer>".utf8))
+    }
   }
 
   @Test("a page of pictures has no text")
