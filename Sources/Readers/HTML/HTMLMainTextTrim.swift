@@ -94,10 +94,10 @@ enum HTMLMainTextTrim {
     }
   }
 
-  /// A heading below the first level, on a page that has its title as the first level.
-  private static func isSectionTitle(_ index: Int, _ read: HTMLBlockReader) -> Bool {
-    guard case .heading(let level) = read.blocks[index].kind, level > 1 else { return false }
-    return read.blocks[..<index].contains { $0.kind == .heading(level: 1) }
+  /// A heading below the first level, on a page that has its title as the first level above it.
+  private static func isSectionTitle(_ index: Int, _ read: HTMLBlockReader, title: Int?) -> Bool {
+    guard let title, title < index, case .heading(let level) = read.blocks[index].kind else { return false }
+    return level > 1
   }
 
   /// Whether a heading right above the first paragraph is one of several sections or articles of its level.
@@ -116,9 +116,10 @@ enum HTMLMainTextTrim {
     let lastRunning = text.last { measures.blocks[$0].isRunning }
     let firstRunning = text.firstIndex { measures.blocks[$0].isRunning } ?? text.count
     // Below the page's title the headings right above the first paragraph are those of its first section.
+    let title = read.blocks.firstIndex { $0.kind == .heading(level: 1) }
     var kept = firstRunning
     while kept > 0,
-      isSectionTitle(text[kept - 1], read) || isFirstSection(text, kept - 1, read, measures)
+      isSectionTitle(text[kept - 1], read, title: title) || isFirstSection(text, kept - 1, read, measures)
     {
       kept -= 1
     }
