@@ -83,7 +83,6 @@ struct HTMLMainTextTests {
         "<nav><a href=/>Home</a></nav><h1>One</h1><p>Two<p><b>three</b>", ["One", "Two", "three"],
         "short lines"
       ),
-      ("<nav><a href=/>Home</a></nav>", ["Home"], "short lines"),
     ])
   func noMainText(markup: String, texts: [String], cause: String) throws {
     #expect(try self.texts(markup) == texts)
@@ -98,6 +97,15 @@ struct HTMLMainTextTests {
     let page = try HTMLReader(takesWholePage: true).page(Array(markup.utf8))
     #expect(page.mainContent.map(\.string) == ["Home", first, "End"])
     #expect(page.transcription.notes.isEmpty)
+  }
+
+  @Test("a page of nothing but furniture has no text")
+  func furnitureOnly() {
+    #expect(
+      throws: HTMLReaderError.noText(found: "navigation, forms and notices only, which --whole-page takes")
+    ) {
+      try HTMLReader().page(Array("<nav><a href=/>Home</a></nav><footer>End</footer>".utf8))
+    }
   }
 
   @Test("a page of pictures has no text")
@@ -127,5 +135,39 @@ struct HTMLMainTextTests {
     #expect(
       try texts("<h1>Title</h1><h2>First part</h2><p>\(first)</p><p>\(second)</p>")
         == ["Title", "First part", first, second])
+  }
+
+  @Test("links to a heading and buttons to edit it are no part of it, unless the page is taken whole")
+  func headingControls() throws {
+    let markup = """
+      <h1>T</h1><h2>One<a class=headerlink href=#1>¶</a></h2><p>\(first)</p>
+      <h2>Two <a href=#2>#</a></h2><p>\(second)</p><h2><a href=#3>Three</a></h2><p>\(first)</p>
+      <h2>Four<span class=mw-editsection>[<a href=e>edit</a>]</span></h2><p>\(second)</p>
+      """
+    let expected = ["T", "One", first, "Two", second, "Three", first, "Four", second]
+    #expect(try texts(markup) == expected)
+    let whole = try HTMLReader(takesWholePage: true).page(Array(markup.utf8)).mainContent.map(\.string)
+    #expect(whole.contains("Four[edit]"))
+  }
+
+  @Test("why a mail was sent, and how to get no more, is no text")
+  func mailFooter() throws {
+    let cell = "<tr><td><h2>A title</h2><p>\(first)</p><p>\(second)</p></td></tr>"
+    let markup = """
+      <table><tr><td><table>\(cell)\(cell)<tr><td><p>You receive this mail because you subscribed on our site.</p>
+      <p><a href=/u>Unsubscribe</a></p></td></tr></table></td></tr></table>
+      """
+    let found = try texts(markup)
+    #expect(found.count { $0 == first } == 2 && !found.contains { $0.contains("receive") })
+    // A page that names the word in its text, or that is little else, keeps it.
+    let page = "<table><tr><td><p>\(first) <a href=/unsubscribe>How to unsubscribe</a></p></td></tr></table>"
+    #expect(try texts(page).count == 1)
+  }
+
+  @Test("a linked title keeps its text, a teaser is left out")
+  func linkedTitles() throws {
+    let text = "<p>\(first) \(second)</p><p>\(second) \(first)</p><p>\(first) \(second)</p>"
+    let post = "<div class=post-a><h2><a href=/1>The title of a text</a></h2><div>4 May</div>\(text)</div>"
+    #expect(try texts("<div>\(post)\(post)</div>").count { $0 == "The title of a text" } == 2)
   }
 }

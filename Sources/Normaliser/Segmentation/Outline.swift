@@ -319,10 +319,13 @@ extension Outline {
         hints.titles[candidates[articles[next]].key.fingerprint] != nil
       else { return false }
       let between = candidates[articles[index]].passage + 1..<candidates[articles[next]].passage
-      return between.reduce(0) { $0 + draft.passages[$1].words } < Self.wordsBelowSingleTitle
+      return between.reduce(0) { $0 + draft.passages[$1].words } <= Self.wordsBelowMasthead
     }
     articles = articles.indices.filter { !isMasthead[$0] }.map { articles[$0] }
   }
+
+  /// Words of a line such as “In this issue:”; a sentence has more, and is an article.
+  private static let wordsBelowMasthead = 5
 
   private mutating func demote(_ hints: Hints) {
     let kept = articles.filter { position in

@@ -24,8 +24,8 @@ internal import Glibc
 
   deinit { unsafe _ = iconv_close(descriptor) }
 
-  /// The bytes as UTF-8.
-  consuming func convert(_ bytes: ArraySlice<UInt8>) -> Conversion {
+  /// The bytes as UTF-8; the conversion ends at the first bad byte beyond `limit` of them.
+  consuming func convert(_ bytes: ArraySlice<UInt8>, limit: Int = 0) -> Conversion {
     var result = Conversion(text: [])
     result.text.reserveCapacity(bytes.count + bytes.count / 8)
     var room = [UInt8](repeating: 0, count: Self.roomSize)
@@ -38,6 +38,7 @@ internal import Glibc
       result.text.append(contentsOf: Self.replacement)
       result.firstBad = result.firstBad ?? offset
       result.bad += 1
+      guard result.bad <= limit else { return result }
       offset += 1
     }
     return result

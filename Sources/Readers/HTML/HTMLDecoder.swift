@@ -96,7 +96,10 @@ struct HTMLDecoder {
       return takeUTF8(bytes, from: start, HTMLUTF8.census(bytes.span))
     }
     guard let iconv = Iconv(from: iconvName) else { throw .unknownEncoding(name) }
-    let converted = iconv.convert(bytes[min(start, bytes.count)...])
+    let converted = iconv.convert(bytes[min(start, bytes.count)...], limit: HTMLLimits.badBytes)
+    guard converted.bad <= HTMLLimits.badBytes else {
+      throw .notAPage(found: "no text in \(name), the encoding that it declares,")
+    }
     if converted.bad > 0 {
       notes.append(Note(.encoding, "\(converted.bad) bytes are not \(name) and were read as U+FFFD"))
     }

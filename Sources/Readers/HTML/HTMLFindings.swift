@@ -22,6 +22,12 @@ struct HTMLFindings {
     return says("<noscript") ? "a notice for browsers without scripts" : "markup without text"
   }
 
+  /// What a page shows that has no text, not even short lines.
+  static func remainder(_ read: HTMLBlockReader) -> String {
+    read.blocks.contains { $0.kind != .image && $0.kind != .rule }
+      ? "navigation, forms and notices only, which --whole-page takes" : "pictures only"
+  }
+
   /// Notes on what was taken for the text, and on what may be missing.
   func notes(main: HTMLMainText, posts: HTMLPosts, in read: HTMLBlockReader) -> [Note] {
     var notes: [Note] = []

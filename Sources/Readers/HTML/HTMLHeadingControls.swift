@@ -2,7 +2,7 @@
 enum HTMLHeadingControls {
   /// Whether an element in a heading is such a mark.
   static func isControl(_ node: Int, in tree: HTMLTree) -> Bool {
-    guard tree.hasAttributes(node) else { return false }
+    guard tree.hasAttributes(node), tree.end(node) - node <= mostNodes else { return false }
     if let names = tree.value(.class, of: node), words.contains(where: { HTMLText.contains($0, in: names) }) {
       return bytes(in: node, tree) <= longest
     }
@@ -13,6 +13,8 @@ enum HTMLHeadingControls {
   private static let words = [
     "editsection", "headerlink", "permalink", "heading-anchor", "anchor-link", "headinglink",
   ]
+  /// Nodes of a mark; more are not looked through, since headings may nest them by the thousand.
+  private static let mostNodes = 32
   /// Bytes of a mark; a link with more words is the title itself.
   private static let longest = 24
 

@@ -4,6 +4,8 @@ import DocumentModel
 enum HTMLMailFooter {
   /// The elements around links that end a subscription, as far as they hold little else.
   ///
+  /// Mails are laid out in tables: a link outside of a cell is one of a page, which has other footers.
+  ///
   /// - Complexity: O(nodes).
   static func elements(_ read: HTMLBlockReader, _ measures: HTMLMeasures) -> [Int] {
     let tree = read.tree
@@ -12,16 +14,20 @@ enum HTMLMailFooter {
     }
   }
 
-  /// The outermost element around the link that holds no more running text than a notice has.
+  /// The outermost element around the link that holds no more running text than a notice has, and less than
+  /// half of the page's.
   private static func container(of link: Int, _ tree: HTMLTree, _ measures: HTMLMeasures) -> Int? {
+    let most = min(HTMLMainTextThresholds.mailFooter, (measures.running.first ?? 0) / 2)
     var node = tree.parent(link)
     var found: Int?
+    var isInCell = false
     for _ in 0..<reach where node > 0 {
-      guard measures.running[node] <= HTMLMainTextThresholds.mailFooter else { break }
+      guard measures.running[node] <= most else { break }
       found = node
+      if tree.name(node) == .td { isInCell = true }
       node = tree.parent(node)
     }
-    return found
+    return isInCell ? found : nil
   }
 
   /// Levels of tables that newsletters wrap a footer in.
@@ -46,8 +52,7 @@ enum HTMLMailFooter {
   private static let longest = 2_048
 
   private static let words = [
-    "unsubscribe", "opt-out", "optout", "abmelden", "abbestellen", "désabonner", "désinscrire", "desabonn",
-    "desinscri", "uitschrijven", "afmelden", "annulla iscrizione", "disiscriv", "darse de baja", "отписаться",
-    "退订", "取消订阅", "配信停止", "購読解除", "wypisz",
+    "unsubscribe", "abbestellen", "désabonner", "désinscrire", "desabonn", "desinscri", "uitschrijven",
+    "annulla iscrizione", "disiscriv", "darse de baja", "отписаться", "退订", "取消订阅", "配信停止", "購読解除", "wypisz",
   ]
 }

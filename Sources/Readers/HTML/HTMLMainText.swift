@@ -40,7 +40,6 @@ struct HTMLMainText {
     guard !isText.contains(true) else { return }
     isFallback = true
     takeAll { !furniture[elements[$0]] }
-    if !isText.contains(true) { takeAll() }
   }
 
   /// Takes all words on the page but those that describe pictures, as far as `counts` lets them through.

@@ -50,18 +50,21 @@ enum HTMLMainTextTrim {
     }
   }
 
-  /// Whether running text follows on a linked heading, before the next heading; dates and names may stand between.
-  private static func hasOwnText(_ heading: Int, _ read: HTMLBlockReader, _ measures: HTMLMeasures) -> Bool {
-    for index in (heading + 1)..<max(heading + 1, min(read.blocks.count, heading + 1 + metaLines)) {
-      if measures.blocks[index].isRunning { return true }
+  /// Whether running text follows right on a linked heading, or more of it than a teaser has before the next
+  /// heading.
+  private static func hasOwnText(
+    _ heading: Int, _ read: HTMLBlockReader, _ measures: HTMLMeasures
+  ) -> Bool {
+    if heading + 1 < read.blocks.count, measures.blocks[heading + 1].isRunning { return true }
+    var bytes: Int32 = 0
+    var index = heading + 1
+    while index < read.blocks.count, bytes < HTMLMainTextThresholds.teaser {
       if case .heading = read.blocks[index].kind { return false }
-      if measures.blocks[index].bytes >= HTMLMainTextThresholds.runningText { return false }
+      if measures.blocks[index].isRunning { bytes += Int32(clamping: measures.blocks[index].bytes) }
+      index += 1
     }
-    return false
+    return bytes >= HTMLMainTextThresholds.teaser
   }
-
-  /// Lines between a title and its text that are looked at: date, author, section, a picture.
-  private static let metaLines = 4
 
   /// Drops headings whose whole section was dropped.
   private static func dropEmptyHeadings(
@@ -91,10 +94,20 @@ enum HTMLMainTextTrim {
     }
   }
 
-  /// A heading below the first level, on a page that has its title as the first level.
-  private static func isSectionTitle(_ index: Int, _ read: HTMLBlockReader) -> Bool {
-    guard case .heading(let level) = read.blocks[index].kind, level > 1 else { return false }
-    return read.blocks[..<index].contains { $0.kind == .heading(level: 1) }
+  /// A heading below the first level, on a page that has its title as the first level above it.
+  private static func isSectionTitle(_ index: Int, _ read: HTMLBlockReader, title: Int?) -> Bool {
+    guard let title, title < index, case .heading(let level) = read.blocks[index].kind else { return false }
+    return level > 1
+  }
+
+  /// Whether a heading right above the first paragraph is one of several sections or articles of its level.
+  private static func isFirstSection(
+    _ text: [Int], _ position: Int, _ read: HTMLBlockReader, _ measures: HTMLMeasures
+  ) -> Bool {
+    guard case .heading(let level) = read.blocks[text[position]].kind, level > 1,
+      position + 1 < text.count, measures.blocks[text[position + 1]].isRunning
+    else { return false }
+    return text[(position + 1)...].contains { read.blocks[$0].kind == .heading(level: level) }
   }
 
   private static func dropEnds(_ isText: inout [Bool], _ read: HTMLBlockReader, _ measures: HTMLMeasures) {
@@ -103,8 +116,13 @@ enum HTMLMainTextTrim {
     let lastRunning = text.last { measures.blocks[$0].isRunning }
     let firstRunning = text.firstIndex { measures.blocks[$0].isRunning } ?? text.count
     // Below the page's title the headings right above the first paragraph are those of its first section.
+    let title = read.blocks.firstIndex { $0.kind == .heading(level: 1) }
     var kept = firstRunning
-    while kept > 0, isSectionTitle(text[kept - 1], read) { kept -= 1 }
+    while kept > 0,
+      isSectionTitle(text[kept - 1], read, title: title) || isFirstSection(text, kept - 1, read, measures)
+    {
+      kept -= 1
+    }
     for index in text[..<kept] { isText[index] = false }
     for index in text.reversed() {
       if measures.blocks[index].isRunning || isPlainItem(index, read, measures) { break }

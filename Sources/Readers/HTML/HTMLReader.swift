@@ -32,7 +32,7 @@ package struct HTMLReader: Sendable {
       throw .noText(found: HTMLFindings(parsed, bytes: decoded.text).emptiness)
     }
     let main = HTMLMainText(read, isWholePage: takesWholePage)
-    guard main.isText.contains(true) else { throw .noText(found: "pictures only") }
+    guard main.isText.contains(true) else { throw .noText(found: HTMLFindings.remainder(read)) }
     let posts = HTMLPosts(read, isText: main.isText, metadata: metadata)
     let document = Document(
       format: .html, carries: Self.carries, title: metadata.titles.first, blocks: read.blocks)

@@ -42,7 +42,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     BadInput("damaged PDF", diff("a.pdf"), ["a.pdf", "is damaged", "download it again"], ["a.pdf": pdf]),
     BadInput("damaged PDF under another name", diff("a.txt"), ["a.txt", "is damaged"], ["a.txt": pdf]),
     BadInput(
-      "web page without text", diff("a.html"), ["a.html", "no article", "stet articles"], ["a.html": page]),
+      "web page without text", diff("a.html"), ["a.html", "shows no text", "--whole-page"], ["a.html": page]),
     BadInput(
       "unknown encoding", diff("other.md") + ["--encoding", "klingon"],
       ["good.md", "klingon", "iconv --list"]),

@@ -16,7 +16,7 @@ struct ThemeTests {
     let report = try Pipeline().compare(
       base: try ThemedPosts.originals(), revised: try ThemedPosts(theme).sources())
     #expect(report.articles.map(\.status) == Array(repeating: "unchanged", count: 10))
-    #expect(report.compared.flatMap(\.changes).map(Digest.line) == [])
+    #expect(Self.content(of: report).map(Digest.line) == [])
   }
 
   @Test("a paragraph at the end of a post is told, and nothing else", arguments: themes)
@@ -26,10 +26,7 @@ struct ThemeTests {
       index == 3 ? content + "<p>\(paragraph)</p>\n" : content
     }
     let report = try Pipeline().compare(base: try ThemedPosts.originals(), revised: sources)
-    let changes = report.compared.flatMap(\.changes).filter { $0.severity != .cosmetic }
-    #expect(changes.map(\.kind) == ["added"], "\(changes.map(Digest.line))")
-    #expect(
-      changes.flatMap(\.edits).map(\.after) == [paragraph] || Digest.line(changes[0]).contains("March 2021"))
+    #expect(Self.content(of: report).map { "\($0.kind) \($0.after ?? "")" } == ["added \(paragraph)"])
   }
 
   @Test("an altered number is told, and nothing else", arguments: themes)
@@ -48,6 +45,11 @@ struct ThemeTests {
     let report = try Pipeline().compare(
       base: try ThemedPosts.originals(), revised: [try ThemedPosts(name).page()])
     #expect(report.articles.map(\.status) == Array(repeating: "unchanged", count: 10))
-    #expect(report.compared.flatMap(\.changes).map(Digest.line) == [])
+    #expect(Self.content(of: report).map(Digest.line) == [])
+  }
+
+  /// The changes that a reader would notice.
+  private static func content(of report: Report) -> [Change] {
+    report.compared.flatMap(\.changes).filter { $0.severity != .cosmetic }
   }
 }
