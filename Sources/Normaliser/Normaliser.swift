@@ -122,6 +122,7 @@ extension Normaliser {
     [
       // In front of all that look at addresses: they have to be whole.
       RejoinPrintedWords(vocabulary, beside: others),
+      DropAddressBrackets(vocabulary: vocabulary),
       PrintedTargets(),
       DropReferenceTitles(hashes: hashes),
       DropPageReferences(vocabulary: vocabulary),
