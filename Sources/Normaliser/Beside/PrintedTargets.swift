@@ -30,7 +30,9 @@ struct PrintedTargets: BesideRule {
 
     var isEmpty: Bool { targets.isEmpty }
 
-    func isBracketed(_ target: String) -> Bool { bracketed.contains(PrintedTargets.plain(Array(target.utf8))) }
+    func isBracketed(_ target: String) -> Bool {
+      bracketed.contains(PrintedTargets.plain(Array(target.utf8)))
+    }
 
     init(_ drafts: [Draft]) {
       for draft in drafts where draft.carries.contains(.linkTargets) && draft.format != .pdf {
