@@ -59,20 +59,19 @@ package struct Comparison: Sendable {
   }
 
   private func compareArticles(_ findings: inout Findings, progress: inout Progress) {
-    let left = base.articles.filter { $0.role == .article }
-    let right = revised.articles.filter { $0.role == .article }
-    let matches = ArticleAligner(left, right).matches()
+    var left = base.articles.filter { $0.role == .article }
+    var right = revised.articles.filter { $0.role == .article }
+    var matches = ArticleAligner(left, right).matches()
     let moved = compareOrder(matches, left, right, &findings)
-    let taken = (base: Set(matches.flatMap(\.base)), revised: Set(matches.flatMap(\.revised)))
-    let strays = Strays(
-      left.indices.filter { !taken.base.contains($0) }.map { left[$0] },
-      right.indices.filter { !taken.revised.contains($0) }.map { right[$0] }, base: base, revised: revised)
+    let strays = Strays(left, right, matches: matches, base: base, revised: revised)
+    left += strays.base
+    right += strays.revised
+    matches = (matches + strays.matches).sorted { $0.base[0] < $1.base[0] }
     progress.strays = strays
+    let taken = (base: Set(matches.flatMap(\.base)), revised: Set(matches.flatMap(\.revised)))
     let alone = (
-      base: left.indices.filter { !taken.base.contains($0) && strays.partner(ofBase: left[$0]) == nil },
-      revised: right.indices.filter {
-        !taken.revised.contains($0) && strays.partner(ofRevised: right[$0]) == nil
-      }
+      base: left.indices.filter { !taken.base.contains($0) },
+      revised: right.indices.filter { !taken.revised.contains($0) }
     )
     let exchange = Exchange(
       matches.map { AlignedPair($0.base.map { left[$0] }, $0.revised.map { right[$0] }) },
@@ -85,17 +84,11 @@ package struct Comparison: Sendable {
           findings.articles.append(report)
         }
         next = pairs.next()
-      } else if let partner = strays.partner(ofBase: left[index]) {
-        if let report = compare(left[index], partner, &progress) { findings.articles.append(report) }
       } else if !taken.base.contains(index) {
         findings.articles.append(ArticleReport(presence: .onlyInBase(ArticleReport.Side(left[index]))))
       }
     }
-    for index in right.indices where !taken.revised.contains(index) {
-      if let partner = strays.partner(ofRevised: right[index]) {
-        if let report = compare(partner, right[index], &progress) { findings.articles.append(report) }
-        continue
-      }
+    for index in alone.revised {
       findings.articles.append(ArticleReport(presence: .onlyInRevised(ArticleReport.Side(right[index]))))
     }
   }

@@ -29,8 +29,8 @@ package struct Normaliser: Sendable {
   ///
   /// - Complexity: near-linear in the size of the text.
   package mutating func normalise(base: [Transcription], revised: [Transcription]) -> Result {
-    var baseDrafts = drafts(base)
-    var revisedDrafts = drafts(revised)
+    var baseDrafts = drafts(base, beside: revised)
+    var revisedDrafts = drafts(revised, beside: base)
     rejoinHyphenated(&baseDrafts, &revisedDrafts)
     repairBeside(&baseDrafts, &revisedDrafts)
     let vocabulary = tokeniser.vocabulary
@@ -66,10 +66,15 @@ package struct Normaliser: Sendable {
     return side
   }
 
-  private mutating func drafts(_ transcriptions: [Transcription]) -> [Draft] {
-    transcriptions.enumerated().map { source, transcription in
+  private mutating func drafts(_ transcriptions: [Transcription], beside others: [Transcription]) -> [Draft] {
+    let isPrinted = { (sides: [Transcription]) in sides.contains { $0.document.format == .pdf } }
+    let addresses = isPrinted(transcriptions) ? RejoinPrintedAddresses(others) : nil
+    let splitsPrograms = !others.isEmpty && isPrinted(transcriptions + others)
+    return transcriptions.enumerated().map { source, transcription in
       var blocks = transcription.document.blocks
       var notes = transcription.notes
+      if transcription.document.format == .pdf { addresses?.apply(to: &blocks) }
+      if splitsPrograms { SplitProgramText().apply(to: &blocks) }
       for rule in [any BlockRule].standardRules(title: transcription.document.title) {
         rule.apply(to: &blocks, notes: &notes, source: source)
       }
@@ -117,8 +122,11 @@ extension Normaliser {
     [
       // In front of all that look at addresses: they have to be whole.
       RejoinPrintedWords(vocabulary, beside: others),
+      DropAddressBrackets(vocabulary: vocabulary),
       PrintedTargets(),
       DropReferenceTitles(hashes: hashes),
+      DropPageReferences(vocabulary: vocabulary),
+      DropNavigation(),
       FoldTitleCapitals(vocabulary: vocabulary),
       // Behind the rule that leaves out notes which are addresses.
       PlaceNotes(hashes: hashes),

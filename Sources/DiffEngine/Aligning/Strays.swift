@@ -5,29 +5,34 @@ import DocumentModel
 ///
 /// What one side takes for an article is compared as one; only what no article is a partner of comes here.
 struct Strays {
-  /// By the place where each begins.
-  private var partnersOfBase: [SourceSpan: Article] = [:]
-  private var partnersOfRevised: [SourceSpan: Article] = [:]
-  private var takenBase: Set<SourceSpan> = []
-  private var takenRevised: Set<SourceSpan> = []
+  /// The other material that is compared as articles, to be put behind the articles of its side.
+  private(set) var base: [Article] = []
+  private(set) var revised: [Article] = []
+  /// Indices count the articles of a side and then those of `base` and `revised`.
+  private(set) var matches: [ArticleAligner.Match] = []
 
   init() {}
 
-  init(_ left: [Article], _ right: [Article], base: Comparison.Side, revised: Comparison.Side) {
-    for (one, other) in Self.pairs(left, Self.matter(revised)) {
-      partnersOfBase[one.span] = other
-      takenRevised.insert(other.span)
+  /// `matches` are those between the articles of both sides.
+  init(
+    _ left: [Article], _ right: [Article], matches: [ArticleAligner.Match], base: Comparison.Side,
+    revised: Comparison.Side
+  ) {
+    let taken = (base: Set(matches.flatMap(\.base)), revised: Set(matches.flatMap(\.revised)))
+    for (index, pieces) in Self.pairs(left, left.indices.filter { !taken.base.contains($0) }, revised) {
+      let start = right.count + self.revised.count
+      self.matches.append(ArticleAligner.Match(base: [index], revised: Array(start..<start + pieces.count)))
+      self.revised += pieces
     }
-    for (other, one) in Self.pairs(right, Self.matter(base)) {
-      partnersOfRevised[other.span] = one
-      takenBase.insert(one.span)
+    for (index, pieces) in Self.pairs(right, right.indices.filter { !taken.revised.contains($0) }, base) {
+      let start = left.count + self.base.count
+      self.matches.append(ArticleAligner.Match(base: Array(start..<start + pieces.count), revised: [index]))
+      self.base += pieces
     }
   }
 
-  func partner(ofBase article: Article) -> Article? { partnersOfBase[article.span] }
-  func partner(ofRevised article: Article) -> Article? { partnersOfRevised[article.span] }
-  func isTaken(base article: Article) -> Bool { takenBase.contains(article.span) }
-  func isTaken(revised article: Article) -> Bool { takenRevised.contains(article.span) }
+  func isTaken(base article: Article) -> Bool { base.contains { $0.span == article.span } }
+  func isTaken(revised article: Article) -> Bool { revised.contains { $0.span == article.span } }
 
   private static func matter(_ side: Comparison.Side) -> [Article] {
     side.articles.filter {
@@ -38,11 +43,14 @@ struct Strays {
     }
   }
 
-  private static func pairs(_ articles: [Article], _ matter: [Article]) -> [(Article, Article)] {
-    guard !articles.isEmpty, !matter.isEmpty else { return [] }
-    return ArticleAligner(articles, matter).matches().compactMap { match in
-      guard match.base.count == 1, match.revised.count == 1 else { return nil }
-      return (articles[match.base[0]], matter[match.revised[0]])
+  /// Articles without a partner, by their indices, with the other material that they are the text of.
+  private static func pairs(_ articles: [Article], _ alone: [Int], _ side: Comparison.Side) -> [(
+    Int, [Article]
+  )] {
+    let matter = matter(side)
+    guard !alone.isEmpty, !matter.isEmpty else { return [] }
+    return ArticleAligner(alone.map { articles[$0] }, matter).matches().compactMap { match in
+      match.base.count == 1 ? (alone[match.base[0]], match.revised.map { matter[$0] }) : nil
     }
   }
 }

@@ -18,10 +18,26 @@ struct LinkComparison {
         guard !comparison.base.tokens[left].isPunctuation else { continue }
         let before = target(comparison.base, left)
         let after = target(comparison.revised, right)
-        guard before != after, seen.insert([before, after]).inserted else { continue }
+        guard before != after, !isDrift(comparison, left, before, right, after),
+          seen.insert([before, after]).inserted
+        else { continue }
         add(before, after, comparison, left..<left + 1, right..<right + 1, into: &factory)
       }
     }
+  }
+
+  /// Tokens on either side of one where the same link may begin or end on the other side.
+  private static let drift = 3
+
+  /// Whether a token is at the edge of a link that both sides have: readers do not agree to the word where it ends.
+  private func isDrift(
+    _ comparison: TokenComparison, _ left: Int, _ before: String, _ right: Int, _ after: String
+  ) -> Bool {
+    guard before.isEmpty != after.isEmpty else { return false }
+    let (text, index, target) =
+      before.isEmpty ? (comparison.base, left, after) : (comparison.revised, right, before)
+    let near = max(0, index - Self.drift)..<min(text.tokens.count, index + Self.drift + 1)
+    return near.contains { LinkTarget.isSame(self.target(text, $0), target) }
   }
 
   private func hasLinks(_ text: JoinedText) -> Bool {

@@ -62,6 +62,15 @@ struct DropNoteMarks {
         word.length = UInt16(truncatingIfNeeded: range.lowerBound - token.utf8.lowerBound)
         word.key = key
         kept.append(word)
+      } else if token.utf8.lowerBound >= range.lowerBound, token.utf8.upperBound > range.upperBound,
+        let rest = tokeniser.tokens(Array(passage.text[range.upperBound..<token.utf8.upperBound])).first
+      {
+        var word = token
+        word.start = UInt32(truncatingIfNeeded: range.upperBound)
+        word.length = UInt16(truncatingIfNeeded: token.utf8.upperBound - range.upperBound)
+        word.key = rest.key
+        word.kind = rest.kind
+        kept.append(word)
       } else if token.utf8.lowerBound < range.lowerBound || token.utf8.upperBound > range.upperBound {
         kept.append(token)
       }

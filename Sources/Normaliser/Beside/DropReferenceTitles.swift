@@ -35,8 +35,10 @@ struct DropReferenceTitles: BesideRule {
   private func continuations(_ drafts: [Draft]) -> Set<[UInt32]> {
     var result: Set<[UInt32]> = []
     for passage in drafts.lazy.flatMap(\.passages) {
+      if case .heading = passage.kind { continue }
       var number: UInt32?
-      for token in passage.tokens where !token.isPunctuation {
+      // A number at the very beginning counts a line of the index.
+      for token in passage.tokens.dropFirst() where !token.isPunctuation {
         if let number { result.insert([number, token.key]) }
         number = token.kind == .number ? token.key : nil
       }

@@ -36,12 +36,19 @@ struct FoldSectionNumbers {
     return key.isEmpty ? nil : (key.fingerprint, number)
   }
 
+  /// Whether two numbers count alike: the same, none, or one of them with those of the parts in front.
+  private func agree(_ number: [UInt8], _ other: [UInt8]) -> Bool {
+    if number == other || other.isEmpty { return true }
+    let (short, long) = number.count < other.count ? (number, other) : (other, number)
+    return long.suffix(short.count + 1).elementsEqual([UInt8(ascii: ".")] + short)
+  }
+
   private func fold(_ drafts: inout [Draft], beside others: [UInt64: Set<[UInt8]>]) {
     for draft in drafts.indices {
       for index in drafts[draft].passages.indices {
         let passage = drafts[draft].passages[index]
         guard case .heading = passage.kind, let title = title(passage), let number = title.number,
-          let known = others[title.words], known.contains(number.digits) || known.contains([])
+          let known = others[title.words], known.contains(where: { agree(number.digits, $0) })
         else { continue }
         drafts[draft].passages[index].tokens.removeAll { Int($0.start) < number.end }
       }

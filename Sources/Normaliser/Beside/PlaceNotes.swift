@@ -52,31 +52,31 @@ struct PlaceNotes: BesideRule {
   ) -> Int? {
     for before in (max(0, place.passage - Self.reach)..<place.passage).reversed()
     where !taken.contains(Place(draft: place.draft, passage: before)) {
-      if let words = words(others[place.draft].passages[before]), let anchor = anchors[words] {
-        return anchor
+      var votes: [Int: Int] = [:]
+      for run in runs(others[place.draft].passages[before]) {
+        if let anchor = anchors[run] { votes[anchor, default: 0] += 1 }
+      }
+      if let best = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= Self.fewestVotes
+      {
+        return best.key
       }
     }
     return nil
   }
 
-  /// The passages that stand once, by their words.
+  /// Fewer runs of words in common may be chance.
+  private static let fewestVotes = 2
+
+  /// The passages by the runs of words that stand in one of them alone.
   private func anchors(_ draft: Draft, notes: Set<Int>) -> [UInt64: Int] {
     var result: [UInt64: Int] = [:]
     var repeated: Set<UInt64> = []
     for index in draft.passages.indices where !notes.contains(index) {
-      guard let words = words(draft.passages[index]) else { continue }
-      if result.updateValue(index, forKey: words) != nil { repeated.insert(words) }
+      for run in Set(runs(draft.passages[index])) where result.updateValue(index, forKey: run) != nil {
+        repeated.insert(run)
+      }
     }
     return result.filter { !repeated.contains($0.key) }
-  }
-
-  /// Shorter passages stand anywhere.
-  private static let fewestWords = 4
-  private static let mostWords = 100_000
-
-  private func words(_ passage: Passage) -> UInt64? {
-    guard passage.tokens.count >= Self.fewestWords else { return nil }
-    return TitleKey.fingerprint(passage, hashes, limit: Self.mostWords)
   }
 
   // MARK: The same note

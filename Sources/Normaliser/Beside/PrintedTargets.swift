@@ -25,12 +25,14 @@ struct PrintedTargets: BesideRule {
     /// The addresses that are printed there.
     private(set) var printed: Set<UInt32> = []
 
-    /// The same addresses without what print may leave out.
-    private var plain: Set<[UInt8]> = []
+    /// Those in brackets, without what print may leave out.
+    private var bracketed: Set<[UInt8]> = []
 
     var isEmpty: Bool { targets.isEmpty }
 
-    func isPrinted(_ target: String) -> Bool { plain.contains(PrintedTargets.plain(Array(target.utf8))) }
+    func isBracketed(_ target: String) -> Bool {
+      bracketed.contains(PrintedTargets.plain(Array(target.utf8)))
+    }
 
     init(_ drafts: [Draft]) {
       for draft in drafts where draft.carries.contains(.linkTargets) && draft.format != .pdf {
@@ -39,8 +41,11 @@ struct PrintedTargets: BesideRule {
     }
 
     private mutating func add(_ passage: Passage) {
-      for token in passage.tokens where token.kind == .address && printed.insert(token.key).inserted {
-        plain.insert(PrintedTargets.plain(PrintedTargets.withoutBreaks(passage.text[token.utf8])))
+      for token in passage.tokens where token.kind == .address {
+        printed.insert(token.key)
+        let before = passage.text[..<token.utf8.lowerBound].last
+        guard before == UInt8(ascii: "(") else { continue }
+        bracketed.insert(PrintedTargets.plain(PrintedTargets.withoutBreaks(passage.text[token.utf8])))
       }
       for mark in passage.marks {
         guard case .link(let target) = mark.kind, target.contains(":") else { continue }
@@ -85,7 +90,7 @@ struct PrintedTargets: BesideRule {
   /// An address that repeats the target of the link right in front of it.
   private func dropOwnTargets(_ passage: inout Passage, _ known: Links) {
     for mark in passage.marks.reversed() {
-      guard case .link(let target) = mark.kind, !known.isPrinted(target),
+      guard case .link(let target) = mark.kind, !known.isBracketed(target),
         let range = Self.repetition(of: Array(target.utf8), behind: mark.utf8.upperBound, in: passage.text)
       else { continue }
       passage.tokens.removeAll { range.contains(Int($0.start)) }

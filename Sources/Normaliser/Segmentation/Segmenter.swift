@@ -214,7 +214,7 @@ extension Segmenter {
       article.title = title(of: position)
       start += 1
       if boundary.role == .article { adoptIndex(position, into: &article, section: section) }
-    } else if boundary.role == .index, isHeading(first) {
+    } else if boundary.role == .index || boundary.role == .frontMatter, isHeading(first) {
       article.title = first
       start += 1
     }

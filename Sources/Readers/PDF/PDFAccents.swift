@@ -14,6 +14,10 @@ enum PDFAccents {
     guard text[start...].contains(0xcc) else { return }
     var index = start
     while index + 1 < text.count {
+      // A blank that does not break may be what the accent stands on.
+      if text[index] == 0xc2, text[index + 1] == 0xa0, index + 3 < text.count, text[index + 2] == 0xcc {
+        text.removeSubrange(index...index + 1)
+      }
       if text[index] == 0xcc, index == 0 || text[index - 1] == .space,
         let accent = accents.first(where: { $0.combining.elementsEqual(text[index...index + 1]) })
       {

@@ -195,6 +195,15 @@ struct PDFBreaks {
       || line.box.left > column.left + indent
   }
 
+  /// Whether the line in front ends in an address whose path goes on in this one.
+  private func isInsideAddress(_ next: Int) -> Bool {
+    let last = lines[next - 1].text
+    let word = last.suffix(from: last.lastIndex(of: .space).map { $0 + 1 } ?? 0)
+    guard word.starts(with: "http".utf8) || word.starts(with: "(http".utf8) else { return false }
+    let first = lines[next].text.prefix { $0 != .space }.dropLast()
+    return first.contains(UInt8(ascii: "/")) || first.contains(UInt8(ascii: "."))
+  }
+
   // MARK: Indentation
 
   /// Whether the indentation says that a paragraph begins with this line.
@@ -215,8 +224,10 @@ struct PDFBreaks {
     if shift < 0 { return isItem && line.box.left < draft.lines[0].line.box.left - tolerance }
     if isItem { return false }
     guard next + 1 < lines.count else { return PDFSentence.isClosed(lines[next - 1].text) }
-    // A hanging indentation goes on; that of a first line does not.
-    return abs(lines[next + 1].box.left - line.box.left) > tolerance
-      || PDFSentence.isClosed(lines[next - 1].text)
+    if PDFSentence.isClosed(lines[next - 1].text) { return !isInsideAddress(next) }
+    // A hanging indentation goes on, or ends with its second line; that of a first line does not.
+    let after = lines[next + 1]
+    return abs(after.box.left - line.box.left) > tolerance
+      && abs(after.box.left - lines[next - 1].box.left) > tolerance
   }
 }

@@ -65,7 +65,8 @@ struct PDFLineTextBuilder {
   /// Fonts may have raised figures of their own, whose boxes are as high as those of letters.
   private func isReference(_ segment: PDFMarkup.Segment, _ bytes: ArraySlice<UInt8>) -> Bool {
     guard segment.link == PDFMarkup.Segment.internalLink, bytes.count <= 3, !bytes.isEmpty,
-      let last = text.last, last.isLetter || last >= 0x80 || Self.inFrontOfReferences.contains(last)
+      let last = text.last, !text.suffix(2).elementsEqual([0xc2, 0xa0]),
+      last.isLetter || last >= 0x80 || Self.inFrontOfReferences.contains(last)
     else { return false }
     return bytes.allSatisfy(\.isDigit)
   }

@@ -1,0 +1,67 @@
+import DocumentModel
+
+/// Reads references to pages as the references to titles that they are on the web.
+///
+/// "Section 3.6 [Redirections], page 38" and "Redirections (page 38)" in print are "Redirections" there. Done only where
+/// the other side has no such page.
+struct DropPageReferences: BesideRule {
+  let vocabulary: Vocabulary
+
+  func apply(to drafts: inout [Draft], beside others: [Draft]) {
+    let known = pages(others)
+    for draft in drafts.indices where drafts[draft].format == .pdf {
+      for index in drafts[draft].passages.indices { repair(&drafts[draft].passages[index], known) }
+    }
+  }
+
+  /// The numbers behind the word for a page.
+  private func pages(_ drafts: [Draft]) -> Set<UInt32> {
+    var result: Set<UInt32> = []
+    for passage in drafts.lazy.flatMap(\.passages) {
+      let tokens = passage.tokens
+      for (token, next) in zip(tokens, tokens.dropFirst()) where next.kind == .number && isPage(token) {
+        result.insert(next.key)
+      }
+    }
+    return result
+  }
+
+  private func isPage(_ token: Token) -> Bool {
+    token.kind == .word && Self.words.contains(vocabulary.string(token.key).lowercased())
+  }
+
+  private static let words: Set<String> = [
+    "page", "seite", "página", "pagina", "страница", "стр", "sida", "strona", "ページ", "页",
+  ]
+
+  private func repair(_ passage: inout Passage, _ known: Set<UInt32>) {
+    var tokens = passage.tokens
+    var index = tokens.count - 2
+    while index >= 1 {
+      if isPage(tokens[index]), tokens[index + 1].kind == .number, !known.contains(tokens[index + 1].key),
+        let range = reference(tokens, page: index)
+      {
+        for part in range.reversed() { tokens.removeSubrange(part) }
+        index = min(index, tokens.count - 1)
+      }
+      index -= 1
+    }
+    if tokens.count < passage.tokens.count { passage.tokens = tokens }
+  }
+
+  /// The tokens to leave out, in rising order; nil where the page is no part of a reference.
+  private func reference(_ tokens: [Token], page: Int) -> [Range<Int>]? {
+    let sign = { (index: Int) in tokens.indices.contains(index) ? vocabulary.string(tokens[index].key) : "" }
+    if sign(page - 1) == "(", sign(page + 2) == ")" { return [page - 1..<page + 3] }
+    guard sign(page - 1) == ",", sign(page - 2) == "]" else { return nil }
+    let first = max(0, page - Self.longestTitle)
+    guard let opening = (first..<page - 2).last(where: { sign($0) == "[" }), opening >= 2,
+      tokens[opening - 1].kind == .number || tokens[opening - 1].length <= 2,
+      tokens[opening - 2].kind == .word
+    else { return nil }
+    return [opening - 2..<opening + 1, page - 2..<page + 2]
+  }
+
+  /// The title of a section between the brackets has no more tokens.
+  private static let longestTitle = 40
+}

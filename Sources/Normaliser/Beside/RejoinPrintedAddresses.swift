@@ -1,0 +1,107 @@
+import DocumentModel
+
+/// Puts addresses and names of files together that a printed line has cut without a hyphen, where the other side has
+/// them whole.
+///
+/// Works on blocks, before they are cut into tokens: half an address is no address.
+struct RejoinPrintedAddresses {
+  /// Words with signs inside that the other side has, without the signs around them.
+  private let known: Set<[UInt8]>
+
+  init(_ others: [Transcription]) {
+    var known: Set<[UInt8]> = []
+    for block in others.lazy.filter({ $0.document.format != .pdf }).flatMap(\.document.blocks) {
+      for word in block.text.split(whereSeparator: \.isBlank) {
+        let word = Self.trimmed(word)
+        if word.count > Self.shortest, word.contains(where: Self.isSign) { known.insert(Array(word)) }
+      }
+    }
+    self.known = known
+  }
+
+  /// Shorter words may be two.
+  private static let shortest = 5
+
+  private static func isSign(_ byte: UInt8) -> Bool { signs.contains(byte) }
+  private static let signs = Set("./:@_~-+=&?#%".utf8)
+  private static let around = Set("()[]<>{}\"',;.!?:".utf8)
+
+  /// Without brackets, quotes and closing signs.
+  private static func trimmed(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var word = word
+    while let first = word.first, around.contains(first) { word = word.dropFirst() }
+    while let last = word.last, around.contains(last) { word = word.dropLast() }
+    return word
+  }
+
+  func apply(to blocks: inout [Block]) {
+    guard !known.isEmpty else { return }
+    for index in blocks.indices {
+      let gaps = gaps(blocks[index].text)
+      for gap in gaps.reversed() { remove(gap, from: &blocks[index]) }
+    }
+  }
+
+  /// An address is cut into no more pieces.
+  private static let mostPieces = 5
+
+  /// The blanks and line ends inside of known words, in rising order.
+  private func gaps(_ text: [UInt8]) -> [Range<Int>] {
+    let words = words(text)
+    var found: [Range<Int>] = []
+    var index = 0
+    while index + 1 < words.count {
+      guard mayGoOn(text, words[index], words[index + 1]) else {
+        index += 1
+        continue
+      }
+      var whole = Array(text[words[index]])
+      var end: Int?
+      for next in (index + 1)..<min(words.count, index + Self.mostPieces) {
+        whole += text[words[next]]
+        if known.contains(Array(Self.trimmed(whole[...]))) { end = next }
+      }
+      if let end, !isKnown(text, words[index]) || !isKnown(text, words[index + 1]) {
+        for gap in index..<end { found.append(words[gap].upperBound..<words[gap + 1].lowerBound) }
+        index = end
+      }
+      index += 1
+    }
+    return found
+  }
+
+  private func isKnown(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    known.contains(Array(Self.trimmed(text[word])))
+  }
+
+  /// Whether a sign that addresses hold stands beside the gap.
+  private func mayGoOn(_ text: [UInt8], _ word: Range<Int>, _ next: Range<Int>) -> Bool {
+    Self.isSign(text[word.upperBound - 1]) || Self.isSign(text[next.lowerBound])
+  }
+
+  private func words(_ text: [UInt8]) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start: Int?
+    for index in text.indices {
+      if text[index].isBlank {
+        if let begun = start { words.append(begun..<index) }
+        start = nil
+      } else if start == nil {
+        start = index
+      }
+    }
+    if let start { words.append(start..<text.count) }
+    return words
+  }
+
+  private func remove(_ gap: Range<Int>, from block: inout Block) {
+    block.text.removeSubrange(gap)
+    let moved = { (offset: Int) in
+      offset <= gap.lowerBound ? offset : max(gap.lowerBound, offset - gap.count)
+    }
+    block.marks = block.marks.map {
+      Mark($0.kind, utf8: moved($0.utf8.lowerBound)..<moved($0.utf8.upperBound))
+    }
+    block.lines = block.lines.map { Block.LineStart(utf8: moved($0.utf8), place: $0.place) }
+  }
+}

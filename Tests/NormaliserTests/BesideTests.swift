@@ -1,0 +1,142 @@
+import DocumentModel
+import Testing
+
+@testable import Normaliser
+
+@Suite("One side as the witness of a printed other one")
+struct BesideTests {
+  /// A print of `text` beside a web page of `other`; the tokens that are left of the first passage of each.
+  private func sides(
+    _ printed: [Block], _ web: [Block], carries: Document.Carries = [.linkTargets, .headings]
+  ) -> (print: [String], web: [String]) {
+    var normaliser = Normaliser()
+    let result = normaliser.normalise(
+      base: [Transcription(document: Document(format: .pdf, carries: carries, blocks: printed))],
+      revised: [
+        Transcription(
+          document: Document(format: .html, carries: carries.union(.internalLinks), blocks: web))
+      ])
+    return (texts(result.base), texts(result.revised))
+  }
+
+  private func texts(_ side: Normaliser.Side) -> [String] {
+    side.articles.flatMap { ($0.title.map { [$0] } ?? []) + $0.passages }.map(\.printed)
+  }
+
+  private func block(
+    _ text: String, _ kind: Block.Kind = .paragraph, marks: [(Mark.Kind, String)] = [],
+    part: Block.Part = .text
+  ) -> Block {
+    let bytes = Array(text.utf8)
+    let found = marks.compactMap { kind, part -> Mark? in
+      guard let range = text.range(of: part) else { return nil }
+      return Mark(
+        kind, utf8: text.utf8Offset(range.lowerBound)..<text.utf8Offset(range.upperBound))
+    }
+    var block = Block(kind, text: bytes, marks: found, lines: [])
+    block.part = part
+    return block
+  }
+
+  @Test("an address that a line has cut is whole where the other side has it")
+  func addresses() {
+    let found = sides(
+      [block("Look at https://example.\norg/a/b.html for\nmore, or at www.\nexample.org today.")],
+      [block("Look at https://example.org/a/b.html for more, or at www.example.org today.")])
+    #expect(found.print == found.web)
+  }
+
+  @Test("two words with a full stop between them are no address that the other side has not")
+  func sentences() {
+    let text = "It ended with version 2. 5 more came."
+    let found = sides([block(text)], [block("It ended with version 2.5 or so.")])
+    #expect(found.print == ["It ended with version 2. 5 more came."])
+  }
+
+  @Test("the address in brackets behind a link is the link's target")
+  func printedTargets() {
+    let target = Mark.Kind.link(target: "https://example.org/guide")
+    let found = sides(
+      [block("Read the guide (https://example.org/\nguide) first.", marks: [(target, "guide")])],
+      [block("Read the guide first.", marks: [(target, "guide")])])
+    #expect(found.print == found.web)
+  }
+
+  @Test("an address in brackets that both sides print stays")
+  func printedOnBothSides() {
+    let target = Mark.Kind.link(target: "https://example.org/guide")
+    let text = "Read the guide (https://example.org/guide) first."
+    let found = sides([block(text, marks: [(target, "guide")])], [block(text, marks: [(target, "guide")])])
+    #expect(found.print == [text])
+  }
+
+  @Test("the marks of notes are no text, exponents are")
+  func noteMarks() {
+    let found = sides(
+      [block("The developers1 met on 12 m2.", marks: [(.superscript, "1"), (.superscript, "2.")])],
+      [block("The developers[1] met on 12 m2.", marks: [(.superscript, "[1]")])])
+    #expect(found.print == found.web)
+    #expect(found.print == ["The developers met on 12 m2."])
+  }
+
+  @Test("a name with a low line that print draws as a rule is one")
+  func lowLines() {
+    var normaliser = Normaliser()
+    let result = normaliser.normalise(
+      base: [
+        Transcription(
+          document: Document(
+            format: .pdf, carries: [], blocks: [block("Set QUILT DIFF ARGS as you like.")]))
+      ],
+      revised: [
+        Transcription(
+          document: Document(
+            format: .html, carries: [], blocks: [block("Set QUILT_DIFF_ARGS as you like.")]))
+      ])
+    let keys = { (side: Normaliser.Side) in side.articles.flatMap(\.passages).map { $0.tokens.map(\.key) } }
+    #expect(keys(result.base) == keys(result.revised))
+  }
+
+  @Test("section numbers that both sides count alike are no text; others stay")
+  func sectionNumbers() {
+    let titles = ["1.1 Scope", "1.2 Terms", "1.3 Duties"]
+    let web = ["1.1. Scope", "Terms", "1.4. Duties"]
+    let found = sides(
+      titles.map { block($0, .heading(level: 2)) }, web.map { block($0, .heading(level: 2)) })
+    #expect(found.print == ["Scope", "Terms", "1.3 Duties"])
+    #expect(found.web == ["Scope", "Terms", "1.4. Duties"])
+  }
+
+  @Test("the title in a reference is not printed")
+  func referenceTitles() {
+    let reference = Mark.Kind.link(target: "support.html#more")
+    let titles = ["1.1 Scope", "1.2 Terms", "1.3 What else"].map { block($0, .heading(level: 2)) }
+    let found = sides(
+      titles + [block("See Section 1.3 for more.")],
+      titles + [
+        block("See Section 1.3, “What else” for more.", marks: [(reference, "Section 1.3, “What else”")])
+      ])
+    #expect(found.print == found.web)
+  }
+
+  @Test("references to pages are references to titles")
+  func pageReferences() {
+    let found = sides(
+      [block("As told (see Section 3.6 [Redirections], page 38) and in Scope (page 5).")],
+      [block("As told (see Redirections) and in Scope.")])
+    #expect(found.print == found.web)
+  }
+}
+
+extension String {
+  fileprivate func range(of part: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+
+  fileprivate func utf8Offset(_ index: Index) -> Int { utf8.distance(from: utf8.startIndex, to: index) }
+}
