@@ -59,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "StetCommand",
       dependencies: [
-        "Stet", "Configuration",
+        "Stet", "Configuration", "Snapshots",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
