@@ -81,7 +81,9 @@ let package = Package(
     .testTarget(
       name: "SnapshotsTests", dependencies: ["Snapshots", "ChangeModel", "DocumentModel"],
       swiftSettings: strict),
-    .testTarget(name: "StetTests", dependencies: ["Stet", "DocumentModel"], swiftSettings: strict),
+    .testTarget(
+      name: "StetTests", dependencies: ["Stet", "DocumentModel", "ChangeModel", "Snapshots"],
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
