@@ -59,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "StetCommand",
       dependencies: [
-        "Stet", "Configuration",
+        "Stet", "Configuration", "Snapshots",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -81,7 +81,9 @@ let package = Package(
     .testTarget(
       name: "SnapshotsTests", dependencies: ["Snapshots", "ChangeModel", "DocumentModel"],
       swiftSettings: strict),
-    .testTarget(name: "StetTests", dependencies: ["Stet", "DocumentModel"], swiftSettings: strict),
+    .testTarget(
+      name: "StetTests", dependencies: ["Stet", "DocumentModel", "ChangeModel", "Snapshots"],
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

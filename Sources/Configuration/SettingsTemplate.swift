@@ -5,8 +5,7 @@ package enum SettingsTemplate {
   /// The text for two publications; with nil, places to fill in.
   package static func text(base: String?, revised: String?) -> String {
     """
-    # yaml-language-server: $schema=https://raw.githubusercontent.com/stet-diff/stet/main/schema/stet.schema.json
-    # What 'stet check' watches; see docs/ci.md. Paths lie below the folder of this file.
+    # What 'stet check' watches; docs/ci.md and schema/stet.schema.json of stet describe it. Paths lie below the folder of this file.
 
     comparisons:
       - name: issue-and-posts          # names the folder below snapshots/

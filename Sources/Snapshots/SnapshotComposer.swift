@@ -86,7 +86,7 @@ package struct SnapshotComposer {
       let tabs = passage.text[end..<max(end, Int(token.start))].count { $0 == UInt8(ascii: "\t") }
       for _ in 0..<tabs { bytes += " | ".utf8 }
       if tabs == 0, index > 0, token.flags.contains(.gapBefore) { bytes.append(UInt8(ascii: " ")) }
-      bytes += SnapshotEscaping.escaped(vocabulary.key(token.key), inRow: true)
+      SnapshotEscaping.append(vocabulary.key(token.key), inRow: true, to: &bytes)
       end = token.utf8.upperBound
     }
     bytes += " |\n".utf8
@@ -121,7 +121,7 @@ package struct SnapshotComposer {
       if index > range.lowerBound, token.flags.contains(.gapBefore) { result.append(UInt8(ascii: " ")) }
       if next != nil, next != target { result.append(UInt8(ascii: "[")) }
       target = next
-      result += SnapshotEscaping.escaped(vocabulary.key(token.key), inRow: false)
+      SnapshotEscaping.append(vocabulary.key(token.key), inRow: false, to: &result)
     }
     return result + SnapshotEscaping.linkEnd(target)
   }

@@ -3,20 +3,30 @@ import DocumentModel
 /// What keeps the words of a snapshot from being read as its marks.
 enum SnapshotEscaping {
   private static let backslash = UInt8(ascii: "\\")
-  /// What Markdown takes for a mark inside of a line.
-  private static let marks: Set<UInt8> = Set("\\[]*_`<".utf8)
+  /// Whether Markdown takes the byte for a mark inside of a line.
+  private static func isMark(_ byte: UInt8, inRow: Bool) -> Bool {
+    switch byte {
+    // A backslash, brackets, an asterisk, an underscore, a grave accent, a less-than sign.
+    case 0x5c, 0x5b, 0x5d, 0x2a, 0x5f, 0x60, 0x3c: true
+    // The sign between the cells of a row.
+    case 0x7c: inRow
+    default: false
+    }
+  }
+
   /// What it takes for one at the beginning of a line.
   private static let lineMarks: Set<UInt8> = Set("#-+>|!=~".utf8)
 
-  /// The text inert and with backslashes in front of marks.
-  static func escaped(_ text: ArraySlice<UInt8>, inRow: Bool) -> [UInt8] {
+  /// Appends the text inert and with backslashes in front of marks.
+  static func append(_ text: ArraySlice<UInt8>, inRow: Bool, to bytes: inout [UInt8]) {
+    var isPlain = true
+    for byte in text where byte < 0x20 || byte >= 0x7f || isMark(byte, inRow: inRow) { isPlain = false }
+    guard !isPlain else { return bytes.append(contentsOf: text) }
     var inert: [UInt8] = []
     GalleyEscaping.append(text, to: &inert)
-    guard inert.contains(where: { marks.contains($0) || inRow && $0 == UInt8(ascii: "|") }) else {
-      return inert
-    }
-    return inert.flatMap { byte in
-      marks.contains(byte) || inRow && byte == UInt8(ascii: "|") ? [backslash, byte] : [byte]
+    for byte in inert {
+      if isMark(byte, inRow: inRow) { bytes.append(backslash) }
+      bytes.append(byte)
     }
   }
 

@@ -7,6 +7,11 @@ enum SnapshotInline {
     var index = line.startIndex
     var linkStart: Int?
     while index < line.endIndex {
+      // Most bytes are no marks: they are taken as a run.
+      let run = line[index...].prefix { !isMark($0, inRow: inRow) }
+      passage.text += run
+      index += run.count
+      guard index < line.endIndex else { break }
       let byte = line[index]
       if byte == UInt8(ascii: "\\"), index + 1 < line.endIndex {
         passage.text.append(line[index + 1])
@@ -27,6 +32,11 @@ enum SnapshotInline {
         index += 1
       }
     }
+  }
+
+  /// A backslash, a bracket, or the blank in front of the sign between two cells.
+  private static func isMark(_ byte: UInt8, inRow: Bool) -> Bool {
+    byte == 0x5c || byte == 0x5b || byte == 0x5d || inRow && byte == 0x20
   }
 
   /// The end of `(<target>)`, which begins at `start`: the offset of its `>`.

@@ -2,9 +2,12 @@
 enum Calendar {
   /// The day of SOURCE_DATE_EPOCH, or today in UTC, as YYYY-MM-DD.
   static var today: String {
-    let seconds = Console.variable("SOURCE_DATE_EPOCH").flatMap(Double.init) ?? Console.now()
-    return day(Int(clamping: Int64(min(max(seconds, 0), 253_402_300_799))) / 86_400)
+    let seconds = Console.variable("SOURCE_DATE_EPOCH").flatMap { Int($0) } ?? Int(Console.now())
+    return day(min(max(seconds, 0), lastSecond) / 86_400)
   }
+
+  /// Of the year 9999: later years do not have four digits.
+  private static let lastSecond = 253_402_300_799
 
   /// The day that is `days` after 1970-01-01.
   ///

@@ -39,16 +39,18 @@ struct Directory: ~Copyable {
 
   /// A folder below, made where it does not exist.
   borrowing func madeFolder(_ name: String) throws(CommandError) -> Directory {
-    var front = ""
+    var current = Directory(path: path, descriptor: dup(descriptor))
     for step in name.split(separator: "/") where step != "." {
-      front += front.isEmpty ? String(step) : "/" + step
-      if unsafe mkdirat(descriptor, front, 0o755) == 0 { continue }
-      guard errno == EEXIST else { throw Self.trouble(path + "/" + front, "cannot be made", errno) }
+      let made = unsafe mkdirat(current.descriptor, String(step), 0o755)
+      guard made == 0 || errno == EEXIST else {
+        throw Self.trouble(current.path + "/" + step, "cannot be made", errno)
+      }
+      guard let next = try current.folder(String(step)) else {
+        throw Self.trouble(current.path + "/" + step, "cannot be opened", ENOENT)
+      }
+      current = next
     }
-    guard let folder = try folder(name) else {
-      throw Self.trouble(path + "/" + name, "cannot be opened", ENOENT)
-    }
-    return folder
+    return current
   }
 
   /// The content of a file; nil where it does not exist.

@@ -51,7 +51,7 @@ struct SettingsTests {
     let text = SettingsTemplate.text(base: "an \"odd\" name.md", revised: "posts/")
     #expect(try settings(text).comparisons.map(\.base) == [["an \"odd\" name.md"]])
     // All keys that the comments show are keys.
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(1)
     let bare = lines.map {
       $0.hasPrefix("# ") && $0.contains(#/^# ( |[a-z-]+:)/#) ? String($0.dropFirst(2)) : String($0)
     }

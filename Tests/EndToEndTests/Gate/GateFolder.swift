@@ -18,7 +18,7 @@ struct GateFolder {
   static func withNotes(_ settings: String = "", _ body: (GateFolder) throws -> Void) throws {
     try Folder.with { folder in
       let gate = GateFolder(folder: folder)
-      try folder.write("issue.md", "# Issue\n\n## On rivers\n\n\(rivers)\n\n## On hills\n\n\(hills)\n")
+      try folder.write("issue.md", "# Issue\n\n## On hills\n\n\(hills)\n\n## On rivers\n\n\(rivers)\n")
       try folder.write("posts/rivers.md", "# On rivers\n\n\(rivers)\n")
       try folder.write("posts/hills.md", "# On hills\n\n\(hills)\n")
       try folder.write(

@@ -177,6 +177,29 @@ struct GateTests {
     }
   }
 
+  @Test("in a terminal, review asks for each change and saves each answer")
+  func terminal() throws {
+    guard Program.isInstalled("script") else { return }
+    try GateFolder.withNotes { gate in
+      try gate.edit("posts/hills.md", "four counties", "five counties")
+      try gate.edit("posts/rivers.md", "three locks", "seven locks")
+      let review = { (answers: String) in
+        // CI would say that nobody is there to be asked.
+        try Program.run(
+          "-u", ["CI", "-u", "TF_BUILD", "script", "-qec", "'\(Program.stet.path)' review", "/dev/null"],
+          in: gate.folder.url, input: Array(answers.utf8))
+      }
+      let first = try review("?\na\ncounted again\nr\n")
+      #expect(first.text.contains("let it stand, with a reason"), "\(first.text)")
+      #expect(first.text.contains("1 accepted, 1 left"), "\(first.text)")
+      #expect(first.status == 1)
+      #expect(gate.folder.contentsOf("snapshots/accepted.yml")?.contains("counted again") == true)
+      #expect(GateFolder.ids(try gate.run("check")).count == 1)
+      #expect(try review("A\nall of it\n").status == 0)
+      #expect(try gate.run("check").status == 0)
+    }
+  }
+
   @Test("a snapshot of another normaliser is told, and no drift is read into sources that are as they were")
   func otherNormaliser() throws {
     try GateFolder.withNotes { gate in

@@ -63,6 +63,8 @@ struct StoryTests {
   private func reclothe(_ gate: GateFolder) throws {
     var posts = try self.posts(gate)
     posts.posts.reverse()
+    // The last post of the file has no blank line behind it.
+    posts.posts[0].lines += ["", "", ""]
     for index in posts.posts.indices {
       posts.posts[index].lines = posts.posts[index].lines.map(Wrapping().wrap)
     }
