@@ -8,7 +8,7 @@ SEEDS = seeds/000_9a4ee2cd53fde3f8.txt seeds/004_2301b7280fdf9578.txt
 RELEASE = -c release --product stet --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test lint imports golden words cases bench man completions install clean
+.PHONY: help deps build demo test lint imports golden words cases formats browser bench man completions install clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,14 @@ words: build ## Hold the visible words of the test pages, and of those in PAGES,
 
 cases: build ## Check that docs/tricky-cases.md tells what stet says; scripts/tricky_cases.py --write mends it
 	@scripts/tricky_cases.py
+
+formats: build ## Give the reports to what reads them: schemas, junitparser, cmark-gfm
+	@scripts/deps --reports
+	@.build/reports-python/bin/python scripts/check_formats.py
+
+browser: build ## Try the HTML report in Chromium: filters, keys, links, widths, accessibility, printing
+	@scripts/deps --reports
+	@.build/reports-python/bin/python scripts/check_browser.py --big
 
 bench: build ## Measure CPU time and memory in relation to git's; fails if a limit is broken
 	@Benchmarks/bench.py
