@@ -319,7 +319,7 @@ def report(stet, folder, name, base, revised):
 
 
 def write(stet, paths, page):
-    subprocess.run([stet, 'diff', *paths, '--format', f'html={page}', '--exit-zero'], check=True)
+    subprocess.run([stet, 'diff', *paths, '--format', f'html={page}', '--exit-zero'], check=True, cwd=ROOT)
     return page
 
 
@@ -355,11 +355,19 @@ def big(browser, check, stet, folder):
     print(f'        {size / 1e6:.1f} MB, opened in {seconds:.2f} s, scrolled in {scrolled:.2f} s')
 
 
+def picture(browser, page, path):
+    """The picture of the README: the header, what was altered, the first changes."""
+    browser.open(page, 1100)
+    browser.run('for (const e of document.querySelectorAll("#l-same, #l-base, #l-revised, #kept")) e.hidden = true')
+    browser.shoot(path, tallest=1500)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument('--stet', default=str(ROOT / 'bin/stet'))
+    parser.add_argument('--stet', default=str(ROOT / 'bin/stet'), type=lambda path: str(pathlib.Path(path).resolve()))
     parser.add_argument('--shots', type=pathlib.Path, help='a folder for pictures of what was looked at')
     parser.add_argument('--big', action='store_true', help='try ten thousand changes, too')
+    parser.add_argument('--picture', type=pathlib.Path, help='write the picture of the README, and check nothing')
     options = parser.parse_args()
     if options.shots:
         options.shots.mkdir(parents=True, exist_ok=True)
@@ -370,6 +378,8 @@ def main():
     check = Checks()
     browser = Browser()
     try:
+        if options.picture:
+            return picture(browser, seeds, options.picture)
         look(browser, check, seeds, 'seeds', options.shots)
         look(browser, check, twins, 'twins', options.shots)
         use(browser, check, seeds)

@@ -25,17 +25,16 @@ package struct ArticleFlow {
   /// The moves that arrive at a passage of the revised side.
   private var arrivals: [Int: [Change]] = [:]
 
-  /// Lays out one piece of the report.
+  /// Lays out one piece of the report; `moves` are those of all its pieces.
   ///
   /// - Complexity: O(passages + changes).
-  package init(_ article: ArticleReport) {
+  package init(_ article: ArticleReport, _ moves: MoveNumbers) {
     base = article.base?.article.passages ?? []
     revised = article.revised?.article.passages ?? []
     let places = (base: Self.index(base), revised: Self.index(revised))
-    for change in article.changes {
-      if case .moved(_, let span) = change.site, let index = places.revised[span] {
-        arrivals[index, default: []].append(change)
-      }
+    for (index, passage) in revised.enumerated() {
+      let here = moves.arrivals(at: passage.span)
+      if !here.isEmpty { arrivals[index] = here }
     }
     for change in article.changes {
       append(

@@ -5,7 +5,7 @@ import Testing
 @Suite("The flow of a pair")
 struct ArticleFlowTests {
   private static func describe(_ article: ArticleReport) -> [String] {
-    ArticleFlow(article).items.map { item in
+    ArticleFlow(article, MoveNumbers(Sample().report([article]))).items.map { item in
       switch item {
       case .change(let change): "\(change.kind) \(change.after ?? change.before ?? "")"
       case .arrival(let change): "arrival \(change.after ?? "")"
@@ -67,7 +67,7 @@ struct ArticleFlowTests {
     }
     let pair = ArticleReport(
       presence: .matched(base: .init(base), revised: .init(revised), score: 1), changes: changes)
-    let shown = ArticleFlow(pair).items.compactMap {
+    let shown = ArticleFlow(pair, MoveNumbers(sample.report([pair]))).items.compactMap {
       if case .change(let change) = $0 { change.id } else { nil }
     }
     #expect(shown.sorted() == changes.map(\.id).sorted(), "seed \(seed)")

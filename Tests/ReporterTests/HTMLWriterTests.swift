@@ -68,6 +68,25 @@ struct HTMLWriterTests {
     #expect(page.contains("<a href=\"#00000000000000ff\">where it was</a>"))
   }
 
+  @Test("joins a move from one article to another, too")
+  func movesAcross() {
+    var sample = Sample()
+    let (left, right) = (sample.article("One", [sample.passage("It moved.")]), sample.article("One"))
+    let (other, target) = (sample.article("Two"), sample.article("Two", [sample.passage("It moved.")]))
+    let move = Sample.change(
+      "It moved.", .order, .major, id: "00000000000000ff",
+      site: .moved(base: left.passages[0].span, revised: target.passages[0].span))
+    let report = sample.report([
+      .init(presence: .matched(base: .init(left), revised: .init(right), score: 1), changes: [move]),
+      .init(
+        presence: .matched(base: .init(other), revised: .init(target), score: 1),
+        changes: [Sample.change("[-x-]{+y+}")]),
+    ])
+    let page = Self.page(report)
+    #expect(page.contains("<a href=\"#m1\">where it stands now</a>"))
+    #expect(page.ranges(of: "id=\"m1\"").count == 1)
+  }
+
   @Test("has no accept command for what was accepted, and tells who accepted it")
   func accepted() {
     let report = Acceptances([

@@ -14,9 +14,16 @@ struct HTMLChanges {
     }
     HTMLToolbar(report: report, articles: articles).write(to: &page)
     let moves = MoveNumbers(report)
+    let flows = articles.map { ArticleFlow($0, moves).items }
+    let arrivals = Set(
+      flows.joined().compactMap { if case .arrival(let change) = $0 { change.id } else { nil } })
     let budget = HTMLBudget()
     for (index, article) in articles.enumerated() {
-      write(article, index + 1, moves, budget.spent(page.count), to: &page)
+      let spent = budget.spent(page.count)
+      let writer = HTMLChange(names: names, moves: moves, arrivals: arrivals, isTight: spent == .all)
+      header(article, index + 1, to: &page)
+      for item in flows[index] { write(item, writer, spent, to: &page) }
+      page.markup("</section>\n")
     }
     if budget.spent(page.count) != .nothing {
       page.markup(
@@ -29,10 +36,7 @@ struct HTMLChanges {
     page.markup("<p id=\"empty\" class=\"aside\" hidden>The filters hide all changes.</p>\n</section>\n")
   }
 
-  private func write(
-    _ article: ArticleReport, _ position: Int, _ moves: MoveNumbers, _ spent: HTMLBudget.Spent,
-    to page: inout HTMLBuffer
-  ) {
+  private func header(_ article: ArticleReport, _ position: Int, to page: inout HTMLBuffer) {
     page.markup("<section class=\"art\" id=\"a")
     page.number(position)
     page.markup("\" aria-labelledby=\"t")
@@ -50,17 +54,16 @@ struct HTMLChanges {
     page.markup("</bdi></h3><p class=\"sub\">")
     page.text(subtitle(article))
     page.markup("</p></header>\n")
-    let items = ArticleFlow(article).items
-    let arrivals = items.compactMap { if case .arrival(let change) = $0 { change.id } else { nil } }
-    let writer = HTMLChange(names: names, moves: moves, arrivals: Set(arrivals), isTight: spent == .all)
-    for item in items {
-      switch item {
-      case .change(let change): writer.write(change, to: &page)
-      case .arrival(let change): writer.writeArrival(of: change, to: &page)
-      case .unchanged(let passages): unchanged(passages, withText: spent == .nothing, to: &page)
-      }
+  }
+
+  private func write(
+    _ item: ArticleFlow.Item, _ writer: HTMLChange, _ spent: HTMLBudget.Spent, to page: inout HTMLBuffer
+  ) {
+    switch item {
+    case .change(let change): writer.write(change, to: &page)
+    case .arrival(let change): writer.writeArrival(of: change, to: &page)
+    case .unchanged(let passages): unchanged(passages, withText: spent == .nothing, to: &page)
     }
-    page.markup("</section>\n")
   }
 
   private func subtitle(_ article: ArticleReport) -> String {

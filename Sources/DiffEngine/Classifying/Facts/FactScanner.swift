@@ -11,8 +11,8 @@ struct FactScanner {
     cursor = TextCursor(text: text, vocabulary: vocabulary, habits: habits)
   }
 
-  /// A fact that begins so many tokens in front of an edit does not reach it: the longest in the tests, a date with
-  /// its weekday and a number in words, have twelve.
+  /// A fact that begins so many tokens in front of an edit does not reach it: dates with a
+  /// weekday and numbers in words are shorter; chosen.
   private static let reach = 24
 
   /// The facts that hold a token of `range`; of an empty one, those that go on over its place.

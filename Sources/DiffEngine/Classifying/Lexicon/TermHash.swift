@@ -1,8 +1,8 @@
 /// The number that stands for a word in the lexicon: its letters, whatever their case.
 ///
 /// Signs that come and go inside of words ("-", "'", "." at an end) are left out by those who add bytes, so that "per cent" and
-/// "percent", "light-year" and "light year" are one. The text is not kept: with 64 bits, two of the some 5,000 words of
-/// the lexicon and of a document share a number once in 10^12 documents.
+/// "percent", "light-year" and "light year" are one. The text is not kept: a word of a document
+/// that shares its number with one of the lexicon would be taken for it, which 64 bits make unlikely.
 struct TermHash: Hashable {
   /// Source: FNV-1a.
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
