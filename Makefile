@@ -40,6 +40,8 @@ imports: ## Check that each target declares what it imports
 golden: build ## Hold the comparison of the seeds against the hand-checked truth
 	@bin/stet diff $(SEEDS) --format json=.build/golden.json --exit-zero
 	@scripts/score_golden.py snapshots/golden/seeds.json .build/golden.json
+	@bin/stet diff Tests/EndToEndTests/Pages/issue.pdf seeds/004_2301b7280fdf9578.txt --format json=.build/golden.json --exit-zero
+	@scripts/score_golden.py snapshots/golden/seeds.json .build/golden.json
 	@for issue in seeds/000_9a4ee2cd53fde3f8.txt Tests/EndToEndTests/Pages/issue.pdf; do \
 	  for side in posts archive.html; do \
 	    bin/stet diff $$issue Tests/EndToEndTests/Pages/$$side --format json=.build/golden.json --exit-zero \

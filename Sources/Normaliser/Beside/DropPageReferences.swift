@@ -41,7 +41,14 @@ struct DropPageReferences: BesideRule {
       if isPage(tokens[index]), tokens[index + 1].kind == .number, !known.contains(tokens[index + 1].key),
         let range = reference(tokens, page: index)
       {
-        for part in range.reversed() { tokens.removeSubrange(part) }
+        for part in range.reversed() {
+          let hasGap = tokens[part.lowerBound].flags.contains(.gapBefore)
+          tokens.removeSubrange(part)
+          guard hasGap, part.lowerBound < tokens.count, !tokens[part.lowerBound].isPunctuation else {
+            continue
+          }
+          tokens[part.lowerBound].flags.insert(.gapBefore)
+        }
         index = min(index, tokens.count - 1)
       }
       index -= 1
