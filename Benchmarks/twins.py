@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares documents that exist as PDF and as HTML, nothing edited: all that is reported is a false alarm. Python 3 only.
 
-  Benchmarks/twins.py [--cache DIR] [--set ci|all] [--only NAME]... [--json PATH] [--keep]
+  Benchmarks/twins.py [--cache DIR] [--set ci|all] [--only NAME]... [--json PATH]
   Benchmarks/twins.py --pair doc.pdf doc.html [--pair doc.pdf folder/]...
 
 The documents are manuals of Debian, fetched with `apt-get download` and unpacked with `dpkg -x` below the cache
@@ -33,7 +33,8 @@ DOC = 'usr/share/doc'
 HISTORY = f'{DOC}/debian-history/docs'
 FAQ = f'{DOC}/debian/FAQ'
 REFERENCE = 'usr/share/developers-reference'
-NO_PAGES = ('genindex.html', 'search.html')
+# No text of their own, or all of the pages once more.
+NO_PAGES = ('genindex.html', 'search.html', 'developers-reference.html')
 
 # Name: packages, PDF, HTML (a file, or a pattern for the pages of a folder). The first ones are the set for CI.
 CI = {
