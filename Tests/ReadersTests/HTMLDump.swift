@@ -3,12 +3,13 @@ import Readers
 
 /// One line a block, so that a test reads as the page does.
 func htmlDump(_ markup: String) throws -> [String] {
-  try HTMLReader().page(Array(markup.utf8)).transcription.document.blocks.map(htmlLine)
+  try HTMLReader(takesWholePage: true).page(Array(markup.utf8)).transcription.document.blocks.map(htmlLine)
 }
 
 /// The texts of all blocks.
 func htmlTexts(_ bytes: [UInt8], charset: String? = nil) throws -> [String] {
-  try HTMLReader().page(bytes, charset: charset).transcription.document.blocks.map(\.string)
+  try HTMLReader(takesWholePage: true).page(bytes, charset: charset).transcription.document.blocks.map(
+    \.string)
 }
 
 func htmlTexts(_ markup: String) throws -> [String] { try htmlTexts(Array(markup.utf8)) }

@@ -57,15 +57,21 @@ struct HTMLLawTests {
   @Test("CR LF and CR read as LF", arguments: 0..<20 as Range<UInt64>)
   func lineEnds(seed: UInt64) throws {
     let markup = soup(seed: seed).markup
-    let page = try HTMLReader().page(Array(markup.utf8))
-    #expect(try HTMLReader().page(Array(markup.replacing("\n", with: "\r\n").utf8)) == page, "seed \(seed)")
-    #expect(try HTMLReader().page(Array(markup.replacing("\n", with: "\r").utf8)) == page, "seed \(seed)")
+    let page = try HTMLReader(takesWholePage: true).page(Array(markup.utf8))
+    #expect(
+      try HTMLReader(takesWholePage: true).page(Array(markup.replacing("\n", with: "\r\n").utf8)) == page,
+      "seed \(seed)")
+    #expect(
+      try HTMLReader(takesWholePage: true).page(Array(markup.replacing("\n", with: "\r").utf8)) == page,
+      "seed \(seed)")
   }
 
   @Test("the same bytes give the same page", arguments: 0..<20 as Range<UInt64>)
   func deterministic(seed: UInt64) throws {
     let bytes = Array(soup(seed: seed).markup.utf8)
-    #expect(try HTMLReader().page(bytes) == HTMLReader().page(bytes), "seed \(seed)")
+    #expect(
+      try HTMLReader(takesWholePage: true).page(bytes) == HTMLReader(takesWholePage: true).page(bytes),
+      "seed \(seed)")
   }
 
   @Test("the text up to a cut survives the cut", arguments: 0..<20 as Range<UInt64>)
@@ -80,7 +86,9 @@ struct HTMLLawTests {
 
   @Test("marks lie inside of the text and are sorted", arguments: 0..<50 as Range<UInt64>)
   func marksFit(seed: UInt64) throws {
-    for block in try HTMLReader().page(Array(soup(seed: seed).markup.utf8)).transcription.document.blocks {
+    for block in try HTMLReader(takesWholePage: true).page(Array(soup(seed: seed).markup.utf8)).transcription
+      .document.blocks
+    {
       for mark in block.marks { #expect(mark.utf8.upperBound <= block.text.count, "seed \(seed)") }
       let starts = block.marks.map(\.utf8.lowerBound)
       #expect(starts == starts.sorted(), "seed \(seed)")
@@ -90,9 +98,11 @@ struct HTMLLawTests {
   @Test("pages read at the same time do not disturb one another")
   func concurrent() async throws {
     let pages = (0..<16 as Range<UInt64>).map { Array(soup(seed: $0).markup.utf8) }
-    let expected = try pages.map { try HTMLReader().page($0) }
+    let expected = try pages.map { try HTMLReader(takesWholePage: true).page($0) }
     let read = try await withThrowingTaskGroup(of: (Int, HTMLPage).self) { group in
-      for (index, bytes) in pages.enumerated() { group.addTask { (index, try HTMLReader().page(bytes)) } }
+      for (index, bytes) in pages.enumerated() {
+        group.addTask { (index, try HTMLReader(takesWholePage: true).page(bytes)) }
+      }
       return try await group.reduce(into: [Int: HTMLPage]()) { $0[$1.0] = $1.1 }
     }
     for index in pages.indices { #expect(read[index] == expected[index]) }

@@ -310,12 +310,14 @@ extension Outline {
     if evidence == .none, !articles.isEmpty { evidence = .guess }
   }
 
-  /// A title that the other side does not have, without a text of its own above a title that it has, is that of
+  /// A page's title that the other side does not have, without a text of its own above a title that it has, is that of
   /// the whole page.
   private mutating func dropMastheads(_ hints: Hints) {
     let isMasthead = articles.indices.map { index in
       let next = index + 1
-      guard next < articles.count, hints.titles[candidates[articles[index]].key.fingerprint] == nil,
+      guard next < articles.count,
+        draft.passages[candidates[articles[index]].passage].part == .title,
+        hints.titles[candidates[articles[index]].key.fingerprint] == nil,
         hints.titles[candidates[articles[next]].key.fingerprint] != nil
       else { return false }
       let between = candidates[articles[index]].passage + 1..<candidates[articles[next]].passage

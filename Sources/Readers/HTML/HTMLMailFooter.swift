@@ -9,9 +9,17 @@ enum HTMLMailFooter {
   /// - Complexity: O(nodes).
   static func elements(_ read: HTMLBlockReader, _ measures: HTMLMeasures) -> [Int] {
     let tree = read.tree
-    return tree.nodes.indices.compactMap { node in
-      tree.name(node) == .a && endsSubscription(node, tree) ? container(of: node, tree, measures) : nil
+    var cellEnd = 0
+    var found: [Int] = []
+    for node in tree.nodes.indices {
+      switch tree.name(node) {
+      case .td: cellEnd = max(cellEnd, tree.end(node))
+      case .a where node < cellEnd && endsSubscription(node, tree):
+        if let container = container(of: node, tree, measures) { found.append(container) }
+      default: break
+      }
     }
+    return found
   }
 
   /// The outermost element around the link that holds no more running text than a notice has, and less than
