@@ -8,7 +8,7 @@ SEEDS = seeds/000_9a4ee2cd53fde3f8.txt seeds/004_2301b7280fdf9578.txt
 RELEASE = -c release --product stet --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test lint imports golden words cases crash formats browser bench man completions install clean
+.PHONY: help deps build demo test lint imports golden words cases crash formats browser quality bench man completions install clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,6 +65,9 @@ formats: build ## Give the reports to what reads them: schemas, junitparser, cma
 browser: build ## Try the HTML report in Chromium: filters, keys, links, widths, accessibility, printing
 	@scripts/deps --reports
 	@.build/reports-python/bin/python scripts/check_browser.py --big
+
+quality: build ## Inject edits into sample texts and hold what is found against the floors of snapshots/quality.json
+	@Benchmarks/quality/quality.py -q --gate snapshots/quality.json
 
 bench: build ## Measure CPU time and memory in relation to git's; fails if a limit is broken
 	@Benchmarks/bench.py

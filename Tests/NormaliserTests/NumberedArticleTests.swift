@@ -62,6 +62,13 @@ struct NumberedArticleTests {
     #expect(articles.first?.title?.printed == title)
   }
 
+  @Test("an article that moved keeps its number and stays an article")
+  func moved() {
+    let text = [1, 3, 2, 4, 5, 7, 6, 8].map { "## \($0). Title \($0)\n\nThe body of it." }
+    let articles = normalised(markdown(text.joined(separator: "\n\n"))).articles
+    #expect(articles.map(\.number) == [1, 3, 2, 4, 5, 7, 6, 8])
+  }
+
   @Test("a numbering that begins again inside of an article is that of its sections")
   func nested() {
     let side = normalised(

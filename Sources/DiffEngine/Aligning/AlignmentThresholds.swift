@@ -1,6 +1,8 @@
 /// The numbers that decide what belongs together.
 ///
 /// Where a measurement stands behind one, it is named; the others were chosen and hold on the tests.
+/// *Edited pairs* are 2,505 passages of manuals in ten languages against themselves with each word replaced by chance;
+/// *neighbours* are 23,001 pairs of different passages at most three apart in them, both of eight words or more.
 enum AlignmentThresholds {
   /// Words of a shingle.
   ///
@@ -22,6 +24,9 @@ enum AlignmentThresholds {
   /// The same for the passages of one pair.
   static let commonPassageShingle = 24
   /// Dice's coefficient of two passages' shingles for them to be anchors of an alignment.
+  ///
+  /// With one word in ten replaced 99 % of the edited pairs reach it, with three in ten half of them. Different
+  /// passages reach it where they are made after one pattern: 649 pairs in the same manuals, up to 0.89.
   static let passageSimilarity = 0.35
   /// The share of the longer passage's words that two begin and end with, to be aligned without a look at others.
   static let nearEnds = 0.75
@@ -32,8 +37,13 @@ enum AlignmentThresholds {
   /// The share of a whole that its parts must make up.
   static let heldByParts = 0.6
   /// Dice's coefficient of the words of two passages that stand in the same gap.
+  ///
+  /// With three words in ten replaced 99 % of the edited pairs have 0.44 or more; 5.6 % of the neighbours reach 0.40.
   static let gapSimilarity = 0.4
   /// Dice's coefficient of the shingles for a passage to have moved.
+  ///
+  /// With one word in ten replaced 95 % of the edited pairs have 0.50 or more, with two in ten half of them; 404 pairs of
+  /// different passages have it, too, so no lower.
   static let movedSimilarity = 0.5
   /// Fewer words stand in more than one article by chance: labels, "for example".
   static let fewestWordsElsewhere = 5

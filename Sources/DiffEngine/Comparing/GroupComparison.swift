@@ -48,6 +48,7 @@ struct GroupComparison {
     let site = site(comparison, isMoved: false)
     let edits = addWords(comparison, site: site, move: nil, into: &factory)
     addPrint(comparison, beside: edits, into: &factory)
+    StructureComparison(carried: carried).compareLevels(base, revised, comparison, into: &factory)
     return comparison.wordsInCommon
   }
 

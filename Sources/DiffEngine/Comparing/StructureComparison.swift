@@ -66,16 +66,25 @@ struct StructureComparison {
     }
   }
 
+  /// Tells that two headings, or two titles, have other levels.
+  func compareLevels(
+    _ base: Passage, _ revised: Passage, _ comparison: TokenComparison, into factory: inout ChangeFactory
+  ) {
+    guard carried.contains(.headingLevels), case .heading(let before) = base.kind,
+      case .heading(let after) = revised.kind, before != after, before > 0, after > 0
+    else { return }
+    factory.addStructural(
+      comparison, edit: Change.Edit(before: "level \(before)", after: "level \(after)"), facet: .heading,
+      // As paragraph breaks: the layout of the same words, which themes and templates choose.
+      severity: .cosmetic, why: "the heading has another level")
+  }
+
   private func compareHeadings(
     _ base: Passage, _ revised: Passage, _ comparison: TokenComparison, into factory: inout ChangeFactory
   ) {
     guard carried.contains(.headingLevels) else { return }
+    compareLevels(base, revised, comparison, into: &factory)
     switch (base.kind, revised.kind) {
-    case (.heading(let before), .heading(let after)) where before != after && before > 0 && after > 0:
-      factory.addStructural(
-        comparison, edit: Change.Edit(before: "level \(before)", after: "level \(after)"), facet: .heading,
-        // As paragraph breaks: the layout of the same words, which themes and templates choose.
-        severity: .cosmetic, why: "the heading has another level")
     case (.heading, .paragraph), (.paragraph, .heading):
       let isLost = if case .heading = base.kind { true } else { false }
       factory.addStructural(

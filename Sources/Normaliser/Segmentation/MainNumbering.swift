@@ -22,8 +22,21 @@ enum MainNumbering {
     let outer = numbers.indices.filter { !inner.contains($0) }
     let without = longestRise(outer.map { numbers[$0] }).map { outer[$0] }
     if without.count == rising.count { rising = without }
-    if rising.count * 5 >= distinct * 4 { return rising }
+    if rising.count * 5 >= distinct * 4 { return withMoved(rising, numbers, levels) }
     return shuffled(numbers)
+  }
+
+  /// Adds what is missing in a count and stands once elsewhere, where all that is counted has one level: an article
+  /// that moved keeps its number.
+  private static func withMoved(_ rising: [Int], _ numbers: [Int], _ levels: [Int]) -> [Int] {
+    guard let first = rising.first, rising.allSatisfy({ levels[$0] == levels[first] }) else { return rising }
+    let counted = Set(rising.map { numbers[$0] })
+    var places: [Int: [Int]] = [:]
+    for position in numbers.indices where levels[position] == levels[first] {
+      places[numbers[position], default: []].append(position)
+    }
+    let missing = places.filter { !counted.contains($0.key) && $0.value.count == 1 }.flatMap(\.value)
+    return (rising + missing.filter { numbers[$0] < (counted.max() ?? 0) }).sorted()
   }
 
   /// Two numbers of a level may rise by chance.

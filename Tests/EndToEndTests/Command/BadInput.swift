@@ -68,6 +68,13 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     BadInput("format without a path", diff("good.md") + ["--format", "json="], ["json=", "--help"]),
     BadInput("unknown severity", diff("good.md") + ["--fail-on", "awful"], ["awful", "--help"]),
     BadInput("unknown facet", diff("good.md") + ["--only", "smell"], ["smell", "facets are"]),
+    BadInput("no edits", ["selftest", "good.md", "--per-kind", "0"], ["--per-kind is 0", "from 1 to"]),
+    BadInput(
+      "nothing to edit", ["selftest", "a.md"], ["a.md", "no passage", "whole paragraphs"],
+      ["a.md": Array("# A\n\nText.\n".utf8)]),
+    BadInput(
+      "a folder of texts", ["selftest", "posts"], ["posts", "2 texts", "one of them"],
+      ["posts/1.md": Array("# A\n\nText.\n".utf8), "posts/2.md": Array("# B\n\nText.\n".utf8)]),
     BadInput("no regular expression", diff("good.md") + ["--ignore", "(["], ["([", "regular expression"]),
     BadInput("negative context", diff("good.md") + ["--unified=-1"], ["--unified", "--help"]),
     BadInput(
