@@ -10,7 +10,9 @@ process that starts the command, too, so no figure is below this script's own.
 
 Growth is measured on newsletters made from the seeds' own paragraphs: each copy of the seed has its words exchanged for
 others of the same length, so that copies are different articles, and 1 % of the words are edited in the revised text.
-STET_PERF may name a folder with further texts, NAME.old.txt and NAME.new.txt: w2, w3x1 and w3x10 are then measured, too.
+
+--works DIR, or STET_PERF, names a folder with further works, NAME.old.txt and NAME.new.txt (or .html), each possibly
+gzipped: works.py says what is measured of each, against which peer, and which limits hold. --only NAME,… measures some.
 """
 import argparse
 import collections
@@ -22,8 +24,8 @@ import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-STET = ROOT / 'bin/stet'
+from measure import ROOT, STET, git, least, stet
+
 SEEDS = [str(ROOT / 'seeds' / name) for name in ('000_9a4ee2cd53fde3f8.txt', '004_2301b7280fdf9578.txt')]
 
 # Three times a tool that reads no structure and names no article pays for reading it, pairing articles and the report.
@@ -32,41 +34,6 @@ MOST_TIMES_GIT = 3.0
 MOST_MIB = 20.0
 # Near-linear: ten times the text may cost ten times the work and a tenth for larger tables.
 MOST_GROWTH = 11.0
-
-Cost = collections.namedtuple('Cost', 'seconds mib')
-
-
-# MARK: Measuring
-
-def run(command):
-    """One run of a command: its CPU time and peak memory. 0 and 1 are the answers of a comparison, 2 is trouble."""
-    environment = dict(os.environ, GIT_CONFIG_GLOBAL='/dev/null', GIT_CONFIG_NOSYSTEM='1', LC_ALL='C.UTF-8')
-    quiet = [(os.POSIX_SPAWN_OPEN, fd, '/dev/null', os.O_RDWR, 0) for fd in (0, 1)]
-    pid = os.posix_spawnp(command[0], command, environment, file_actions=quiet)
-    _, status, usage = os.wait4(pid, 0)
-    if os.waitstatus_to_exitcode(status) not in (0, 1):
-        sys.exit(f'bench: failed: {" ".join(command)}')
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
-
-
-def least(commands, runs):
-    """The least cost of each command; they take turns."""
-    costs = [[] for _ in commands]
-    for turn in range(runs + 1):
-        for command, found in zip(commands, costs):
-            cost = run(command)
-            if turn > 0:
-                found.append(cost)
-    return [Cost(min(c.seconds for c in found), max(c.mib for c in found)) for found in costs]
-
-
-def stet(old, new, form='json'):
-    return [str(STET), 'diff', str(old), str(new), '--format', form]
-
-
-def git(old, new):
-    return ['git', 'diff', '--no-index', '--word-diff=porcelain', str(old), str(new)]
-
 
 # MARK: Texts
 
@@ -161,14 +128,6 @@ def measure(folder, options):
     table.row('the seeds, stet --format text', text, text.seconds / theirs.seconds)
     few = max(3, options.runs // 4)
     growth(table, folder, 'x1', 'x10', 'newsletter with 1 % edited', few)
-    extra = os.environ.get('STET_PERF')
-    if extra:
-        if pair(extra, 'w2')[0].exists():
-            theirs, mine = least([git(*pair(extra, 'w2')), stet(*pair(extra, 'w2'))], options.runs)
-            table.row('w2, git --word-diff=porcelain', theirs)
-            table.row('w2, stet --format json', mine, mine.seconds / theirs.seconds)
-        if pair(extra, 'w3x1')[0].exists():
-            growth(table, extra, 'w3x1', 'w3x10', 'w3', few)
     return table.broken
 
 
@@ -176,6 +135,8 @@ def main():
     parser = argparse.ArgumentParser(description='Measures stet in relation to git and to itself.')
     parser.add_argument('--runs', type=int, default=20, help='runs of each command; the least counts')
     parser.add_argument('--slack', type=float, default=1, metavar='FACTOR', help='widens the limits of time: CI runs beside others')
+    parser.add_argument('--works', metavar='DIR', default=os.environ.get('STET_PERF'), help='measure the works of this folder instead')
+    parser.add_argument('--only', metavar='NAMES', default='', help='only these works, by commas')
     parser.add_argument('--write-texts', metavar='DIR', help='only write the texts that growth is measured on')
     options = parser.parse_args()
     if options.write_texts:
@@ -183,6 +144,9 @@ def main():
     if not STET.exists():
         sys.exit('bench: there is no bin/stet; run make build')
     with tempfile.TemporaryDirectory(prefix='stet-bench-') as folder:
+        if options.works:
+            command = [sys.executable, str(ROOT / 'Benchmarks/works.py'), options.works, folder, str(options.runs), str(options.slack)]
+            sys.exit(subprocess.run(command + options.only.split(',') if options.only else command).returncode)
         # In a process of its own: a child's peak memory begins with that of its parent.
         subprocess.run([sys.executable, __file__, '--write-texts', folder], check=True)
         broken = measure(folder, options)

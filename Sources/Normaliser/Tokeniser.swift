@@ -25,10 +25,11 @@ package struct Tokeniser: Sendable {
   ///
   /// - Complexity: O(n).
   package mutating func tokens(_ text: [UInt8]) -> [Token] {
-    // Collected in one place and copied: the array of a passage has no room to spare.
+    // Collected in one place and copied, so that the array of a passage has no room to spare; `Array(buffer)` would
+    // be the buffer itself.
     buffer.removeAll(keepingCapacity: true)
     cut(text.span)
-    return Array(buffer)
+    return buffer.map { $0 }
   }
 
   private mutating func cut(_ span: borrowing Span<UInt8>) {
@@ -47,6 +48,9 @@ package struct Tokeniser: Sendable {
       if let end = asciiWordEnd(span, from: offset) {
         run = Run(start: offset, end: end, kind: .word)
         buffer.append(plainWord(span, run, gap: gap))
+      } else if isPlainSign(span, at: offset) {
+        run = Run(start: offset, end: offset &+ 1, kind: .punctuation)
+        buffer.append(plainSign(span, offset, gap: gap))
       } else {
         let (scalar, length) = UTF8Cursor.scalar(span, at: offset)
         let kind = CharacterClass.of(scalar)
@@ -88,6 +92,25 @@ package struct Tokeniser: Sendable {
     default: break
     }
     return end &- start < Self.longestToken ? end : nil
+  }
+
+  /// Whether the byte at `offset` is a sign of ASCII that stands for itself, and nothing behind it may belong to it.
+  @inline(__always)
+  private func isPlainSign(_ text: borrowing Span<UInt8>, at offset: Int) -> Bool {
+    switch text[offset] {
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""),
+      UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "!"):
+      // Marks continue a sign, and three points are one.
+      offset &+ 1 == text.count || text[offset &+ 1] < 0x80 && text[offset &+ 1] != UInt8(ascii: ".")
+    default: false
+    }
+  }
+
+  private mutating func plainSign(_ text: borrowing Span<UInt8>, _ offset: Int, gap: Bool) -> Token {
+    Token(
+      start: UInt32(truncatingIfNeeded: offset), length: 1, kind: .punctuation,
+      flags: Token.Flags(rawValue: gap ? Token.Flags.gapBefore.rawValue : 0),
+      key: vocabulary.intern(text, offset..<offset &+ 1))
   }
 
   private mutating func plainWord(_ text: borrowing Span<UInt8>, _ run: Run, gap: Bool) -> Token {

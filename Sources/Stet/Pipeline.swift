@@ -25,11 +25,16 @@ public struct Pipeline: Sendable {
 
   /// Compares the sources of two sides.
   ///
-  /// The report is a function of the arguments: the same sources give the same report.
+  /// The report is a function of the arguments: the same sources give the same report. `beginning` is told each
+  /// stage when it begins.
   ///
   /// - Throws: `PipelineError` when a source cannot be read or a side has no article.
-  public func compare(base: [Source], revised: [Source]) throws(PipelineError) -> Report {
-    try pair(base: base, revised: revised).report()
+  public func compare(
+    base: [Source], revised: [Source], beginning: (PipelineStage) -> Void = { _ in }
+  ) throws(PipelineError) -> Report {
+    let pair = try pair(base: base, revised: revised, beginning: beginning)
+    beginning(.comparing)
+    return pair.report()
   }
 
   /// Normalises the sources of one side; `beside` are the sources of another that help to read them.

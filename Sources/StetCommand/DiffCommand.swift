@@ -63,12 +63,13 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
+    var clock = StageClock(isWanted: reporting.verbose)
     let rules = try config.map { path in try Project.read(path).rules }
     var selection = ChangeSelection(only: noIgnore ? nil : only, ignore: noIgnore ? [] : ignore)
     let filter = try selection.filter()
     var report: Report
     do {
-      report = try compare(without: noIgnore ? [] : rules?.selectors.map(\.selector) ?? [])
+      report = try compare(without: noIgnore ? [] : rules?.selectors.map(\.selector) ?? [], &clock)
     } catch {
       try reporting.write(trouble: error.message, path: revised)
       throw error
@@ -80,12 +81,15 @@ struct DiffCommand: ParsableCommand {
     report = filter.apply(to: report)
     selection.complain()
     let threshold = failOn ?? rules?.failOn ?? .minor
+    clock.begin("reporting")
     try reporting.write(report, threshold: threshold)
+    clock.end()
     if !exitZero, Gate(threshold: threshold).fails(report) { throw ExitStatus.changed }
   }
 
   /// `leftOut` are selectors of what is not read of pages.
-  private func compare(without leftOut: [String]) throws(CommandError) -> Report {
+  private func compare(without leftOut: [String], _ clock: inout StageClock) throws(CommandError) -> Report {
+    clock.begin("loading")
     var left = try reading.loader(baseFormat).load(base)
     var right = try reading.loader(revisedFormat).load(revised)
     if Files.isSame(base, revised) {
@@ -94,7 +98,7 @@ struct DiffCommand: ParsableCommand {
     for index in left.indices { left[index].leftOut = leftOut }
     for index in right.indices { right[index].leftOut = leftOut }
     do {
-      return try reading.pipeline.compare(base: left, revised: right)
+      return try reading.pipeline.compare(base: left, revised: right) { clock.begin($0.rawValue) }
     } catch {
       throw .pipeline(error)
     }

@@ -27,7 +27,7 @@ enum Files {
         path: path, cause: "is a device, pipe or socket",
         remedy: "give a regular file, or '-' for standard input")
     }
-    return try readAll(descriptor, path: path, limit: limit)
+    return try readAll(descriptor, path: path, limit: limit, size: Int(status.st_size))
   }
 
   static func isDirectory(_ path: String) -> Bool {
@@ -81,23 +81,44 @@ enum Files {
     return one.st_dev == other.st_dev && one.st_ino == other.st_ino
   }
 
-  private static func readAll(_ descriptor: Int32, path: String, limit: Int) throws(CommandError) -> [UInt8] {
+  /// `size` is what the file should have: the room for it is made once, and what it grew by meanwhile is read, too.
+  private static func readAll(
+    _ descriptor: Int32, path: String, limit: Int, size: Int = 0
+  ) throws(CommandError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    // One byte more shows the end of the file.
+    var room = min(max(size, 0), limit) + 1
     while true {
-      let count = unsafe buffer.withUnsafeMutableBytes {
-        unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
+      var code: Int32 = 0
+      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        let found = unsafe fill(descriptor, buffer)
+        count = max(0, found)
+        code = found < 0 ? errno : 0
       }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw unreadable(path, errno) }
-      guard count > 0 else { return bytes }
-      bytes.append(contentsOf: buffer[..<count])
+      guard code == 0 else { throw unreadable(path, code) }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      if chunk.count < room { return bytes }
+      room = 1 << 16
       guard bytes.count <= limit else {
         throw .file(
           path: path, cause: "has more than \(limit >> 20) MiB",
           remedy: "split it, or raise the limit with --max-size")
       }
     }
+  }
+
+  /// Reads until the buffer is full or the file ends; gives the number of bytes, or -1 with `errno` set.
+  private static func fill(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let count = unsafe Glibc.read(
+        descriptor, buffer.baseAddress.map { unsafe $0 + filled }, buffer.count - filled)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return -1 }
+      guard count > 0 else { break }
+      filled += count
+    }
+    return filled
   }
 
   private static func unreadable(_ path: String, _ code: Int32) -> CommandError {

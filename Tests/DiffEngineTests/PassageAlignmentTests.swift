@@ -53,6 +53,20 @@ struct PassageAlignmentTests {
     #expect(Self.kinds(base, revised) == expected)
   }
 
+  @Test(
+    "a sentence that stands many times, some of them edited, is edited where it stands", arguments: [7, 60])
+  func editedTwins(count: Int) {
+    let sentence = "The working group will meet again in spring to look at what was found."
+    let base = Sheet(title: "A title to share", passages: Array(repeating: sentence, count: count))
+    var revised = base
+    for index in stride(from: 2, to: count, by: 5) {
+      revised.passages[index] = sentence.replacing("spring", with: "month \(index)")
+    }
+    let found = changes(base, revised)
+    #expect(found.count == (count + 2) / 5)
+    #expect(found.allSatisfy { $0.kind == "altered" })
+  }
+
   @Test("boilerplate that stands several times keeps its places", arguments: [2, 5, 24, 25, 60])
   func boilerplate(count: Int) {
     var base = Sheet(title: "A title to share", passages: [])

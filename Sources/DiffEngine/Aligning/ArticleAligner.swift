@@ -69,7 +69,7 @@ struct ArticleAligner {
       partner.revised[other] = matches.count
       matches.append(Match(base: [one], revised: [other]))
     }
-    for pair in candidates where pair.score >= pair.threshold {
+    for pair in candidates {
       guard partner.base[pair.base] == nil, partner.revised[pair.revised] == nil else { continue }
       partner.base[pair.base] = matches.count
       partner.revised[pair.revised] = matches.count
@@ -116,21 +116,24 @@ struct ArticleAligner {
     /// The share of the smaller text's shingles in common.
     var score: Double
     var shared: Int
-    var threshold: Double
   }
 
+  /// The pairs that are alike enough to be one, the best first.
   private func scored() -> [Candidate] {
     let joined = ShingleJoin.join(baseShingles, revisedShingles, common: AlignmentThresholds.commonShingle)
-    let found = joined.pairs + shortPairs(known: Set(joined.pairs.map { [$0.base, $0.revised] }))
-    return found.map { pair in
+    let found = joined.pairs + shortPairs(known: joined.pairs)
+    let titles = (base: base.map(titleKeys), revised: revised.map(titleKeys))
+    return found.compactMap { pair in
       let sizes = (joined.baseSizes[pair.base], joined.revisedSizes[pair.revised])
-      let same = sameTitle(pair.base, pair.revised)
+      let title = titles.base[pair.base]
+      let same = title.count > 1 && title == titles.revised[pair.revised]
       let shared = Double(pair.shared) / Double(max(1, min(sizes.0, sizes.1)))
+      let threshold =
+        same ? AlignmentThresholds.articleContainmentWithTitle : AlignmentThresholds.articleContainment
+      guard shared >= threshold else { return nil }
       // A short text inside a long one by chance is no pair: the title decides between equals.
       return Candidate(
-        base: pair.base, revised: pair.revised, score: shared, shared: pair.shared + (same ? 1 << 20 : 0),
-        threshold: same
-          ? AlignmentThresholds.articleContainmentWithTitle : AlignmentThresholds.articleContainment)
+        base: pair.base, revised: pair.revised, score: shared, shared: pair.shared + (same ? 1 << 20 : 0))
     }
     .sorted { left, right in
       if left.score * weight(left) != right.score * weight(right) {
@@ -145,7 +148,10 @@ struct ArticleAligner {
   private func weight(_ candidate: Candidate) -> Double { candidate.shared >= 1 << 20 ? 1.2 : 1 }
 
   /// Articles without text, told by their titles alone.
-  private func shortPairs(known: Set<[Int]>) -> [ShingleJoin.Pair] {
+  private func shortPairs(known pairs: [ShingleJoin.Pair]) -> [ShingleJoin.Pair] {
+    let empty = Set(base.indices.filter { base[$0].passages.isEmpty })
+    guard !empty.isEmpty else { return [] }
+    let known = Set(pairs.filter { empty.contains($0.base) }.map { [$0.base, $0.revised] })
     var byTitle: [[UInt32]: [Int]] = [:]
     for index in revised.indices where revised[index].passages.isEmpty {
       byTitle[titleKeys(revised[index]), default: []].append(index)
@@ -159,11 +165,6 @@ struct ArticleAligner {
   }
 
   private func titleKeys(_ article: Article) -> [UInt32] { article.title?.wordKeys ?? [] }
-
-  private func sameTitle(_ left: Int, _ right: Int) -> Bool {
-    let keys = titleKeys(base[left])
-    return keys.count > 1 && keys == titleKeys(revised[right])
-  }
 
   private func attachParts(
     _ candidates: [Candidate], _ partner: inout (base: [Int: Int], revised: [Int: Int]),

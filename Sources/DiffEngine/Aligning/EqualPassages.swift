@@ -29,6 +29,12 @@ enum EqualPassages {
     var numbers: [Words: UInt32] = [:]
     let left = numbered(base, &numbers)
     let right = numbered(revised, &numbers)
+    // As many on both sides, and most of them equal where they stand: edited in place. A script would tie an edit
+    // of one passage to another of its twins.
+    let inPlace = left.count == right.count ? left.indices.filter { left[$0] == right[$0] } : []
+    if inPlace.count * 2 > left.count {
+      return inPlace.map { (base: $0 + base.startIndex, revised: $0 + revised.startIndex) }
+    }
     return TokenDiff().diff(left, right).script.matches.flatMap { match in
       zip(match.base, match.revised).map { (base: $0 + base.startIndex, revised: $1 + revised.startIndex) }
     }

@@ -203,7 +203,12 @@ struct ChangeFactory {
 
   /// The folded text of `range`, gaps as single blanks.
   private func folded(_ text: JoinedText, _ range: Range<Int>) -> String {
-    range.map { vocabulary.string(text.tokens[$0].key) }.joined(separator: " ")
+    var bytes: [UInt8] = []
+    for index in range {
+      if index > range.lowerBound { bytes.append(UInt8(ascii: " ")) }
+      bytes.append(contentsOf: vocabulary.key(text.tokens[index].key))
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Words of context that go into an id, so that the same small edit in other sentences has another id.

@@ -10,20 +10,36 @@ struct ChangeID {
   ///
   /// The parts are folded texts, so that the id survives reflow, reordering and other typography.
   mutating func make(kind: String, facet: Facet, parts: [String]) -> String {
-    let content = ([kind, facet.rawValue] + parts).joined(separator: "\u{1f}")
+    var content = Array(kind.utf8)
+    Self.append(facet.rawValue, to: &content)
+    for part in parts { Self.append(part, to: &content) }
     var id = Self.hexadecimal(content)
     let count = given[id, default: 0]
     given[id] = count + 1
-    if count > 0 { id = Self.hexadecimal(content + "\u{1f}\(count)") }
+    if count > 0 {
+      Self.append(String(count), to: &content)
+      id = Self.hexadecimal(content)
+    }
     return id
   }
 
   /// The first 64 bits of the digest.
-  private static func hexadecimal(_ content: String) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let bytes = SHA256.digest(Array(content.utf8)).prefix(8).flatMap {
-      [digits[Int($0 >> 4)], digits[Int($0 & 15)]]
+  private static func hexadecimal(_ content: [UInt8]) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(16)
+    for byte in SHA256.digest(content).prefix(8) {
+      text.append(digit(byte >> 4))
+      text.append(digit(byte & 15))
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
+
+  private static func append(_ part: String, to content: inout [UInt8]) {
+    content.append(0x1f)
+    content.append(contentsOf: part.utf8)
   }
 }

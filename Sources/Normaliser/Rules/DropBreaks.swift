@@ -6,21 +6,22 @@ package struct DropBreaks: BlockRule {
 
   package func apply(to blocks: inout [Block], notes: inout [Note], source: Int) {
     // Most documents have none: moving their blocks about would cost more than the look.
-    guard let first = blocks.firstIndex(where: isBreak) else { return }
+    guard let first = blocks.indices.first(where: { isBreak(blocks, $0) }) else { return }
     var kept = first
-    for index in first + 1..<blocks.count where !isBreak(blocks[index]) {
+    for index in first + 1..<blocks.count where !isBreak(blocks, index) {
       blocks.swapAt(kept, index)
       kept += 1
     }
     blocks.removeLast(blocks.count - kept)
   }
 
-  private func isBreak(_ block: Block) -> Bool {
-    switch block.kind {
+  /// A block is not handed over but looked at where it stands: a copy costs more than the look.
+  private func isBreak(_ blocks: [Block], _ index: Int) -> Bool {
+    switch blocks[index].kind {
     case .rule: true
     case .image: false
     case .heading, .paragraph, .item, .row, .code, .caption:
-      isBlank(block.text) && !block.marks.contains(where: isImage)
+      isBlank(blocks[index].text) && !blocks[index].marks.contains(where: isImage)
     }
   }
 

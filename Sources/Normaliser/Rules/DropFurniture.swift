@@ -13,7 +13,11 @@ package struct DropFurniture: BlockRule {
   package init(title: String? = nil) { self.title = title }
 
   package func apply(to blocks: inout [Block], notes: inout [Note], source: Int) {
-    let lines = blocks.indices.compactMap { index in line(blocks[index]).map { (index: index, line: $0) } }
+    // Most blocks are too long: they are not even copied for a look.
+    let lines = blocks.indices.compactMap { index in
+      blocks[index].text.count > Self.longestLine
+        ? nil : line(blocks[index]).map { (index: index, line: $0) }
+    }
     guard !lines.isEmpty else { return }
     let mastheads = Mastheads(blocks, title: title)
     let repeated = repeated(lines.map(\.line))

@@ -12,7 +12,10 @@ package struct RejoinBrokenSentences: BlockRule {
     // In place: what is put together may be long, and copied for each part it would cost its square.
     var last = 0
     for index in blocks.indices.dropFirst() {
-      if isCut(blocks[last], blocks[index]) {
+      // Most blocks tell by their kinds and lengths; only the others are copied for a look.
+      if blocks[last].text.count >= Self.shortestFirstPart, blocks[index].kind == .paragraph,
+        beginsSmall(blocks[index].text), isCut(blocks[last], blocks[index])
+      {
         note(blocks[last], blocks[index], source: source, to: &notes)
         join(blocks[index], to: &blocks[last])
       } else {

@@ -94,6 +94,8 @@ struct IndexMatter {
     /// The entries of a passage whose lines end with leaders; nil when it is no part of an index.
     private func leaderEntries(_ index: Int) -> [Entry]? {
       let passage = draft.passages[index]
+      // The last line ends with its page: few passages are looked at further.
+      guard let last = passage.tokens.last, case .number = last.kind else { return nil }
       let lines = tokenLines(passage)
       var entries: [Entry] = []
       // An entry that is longer than a line ends on the next.

@@ -23,6 +23,10 @@ struct MarkdownBlockBuilder {
   private var line = 1
   private var startsLine = false
   private var isFirstCell = true
+  /// The lines of the paragraphs that the parser did not see, and how many of them have been met.
+  private let plain: [ClosedRange<Int>]
+  private var plainMet = 0
+  private var isInPlain = false
 
   private struct List {
     var next: Int
@@ -30,13 +34,20 @@ struct MarkdownBlockBuilder {
     var delimiter: String?
   }
 
-  init(source: SourceLines, lineOffset: Int) {
+  init(source: SourceLines, lineOffset: Int, plain: [ClosedRange<Int>] = []) {
     self.source = source
     self.lineOffset = lineOffset
+    self.plain = plain
   }
+
+  /// Whether each plain paragraph was met where it stands, by itself.
+  var hasAllPlain: Bool { plainMet == plain.count }
 
   mutating func take(_ event: MarkdownEvent, _ tree: borrowing MarkdownTree) {
     switch event {
+    case .exit(.paragraph) where isInPlain: isInPlain = false
+    case .enter where isInPlain: break
+    case .enter(.paragraph) where isPlain(tree): takePlain()
     case .enter(let node): if !enterBlock(node, tree) { enterInline(node, tree) }
     case .exit(let node): exit(node)
     }
@@ -120,6 +131,27 @@ struct MarkdownBlockBuilder {
     startsLine = true
   }
 
+  /// Whether the paragraph at which the tree stands is one that the parser did not see.
+  private func isPlain(_ tree: borrowing MarkdownTree) -> Bool {
+    plainMet < plain.count && tree.line + lineOffset == plain[plainMet].lowerBound && lists.isEmpty
+      && quoteDepth == 0 && itemDepth == 0 && pendingItem == nil
+  }
+
+  private mutating func takePlain() {
+    let lines = plain[plainMet]
+    plainMet += 1
+    isInPlain = true
+    let start = source.range(lines.lowerBound).lowerBound
+    let text = Array(source.text[start..<source.range(lines.upperBound).upperBound])
+    var block = Block(
+      .paragraph, text: text,
+      lines: lines.map {
+        Block.LineStart(utf8: source.range($0).lowerBound - start, place: .line($0, column: 1))
+      })
+    block.blankLinesBefore = source.blankLines(before: lines.lowerBound)
+    emitParts(of: block)
+  }
+
   private mutating func finishParagraph() {
     guard text.text.contains(where: { !$0.isBlank }) || !text.marks.isEmpty else { return }
     var block = text.block(.paragraph, at: place)
@@ -131,6 +163,10 @@ struct MarkdownBlockBuilder {
     }
     if block.kind != .paragraph { return emit(block) }
     block.blankLinesBefore = source.blankLines(before: firstLine)
+    emitParts(of: block)
+  }
+
+  private mutating func emitParts(of block: Block) {
     for table in TabbedTable.split(block) {
       for part in table.kind == .paragraph ? PrintedBullets.split(table) : [table] {
         emit(part, blankLines: part.blankLinesBefore)

@@ -7,17 +7,26 @@ struct MarkdownReader: Reader {
     let text = text.contains(.formFeed) ? text.map { $0 == .formFeed ? .space : $0 } : text
     let source = SourceLines(text)
     let matter = FrontMatter(source)
-    let body = text[(matter?.end ?? 0)...]
     let skipped = matter?.lines ?? 0
-    try MarkdownLimits.check(body, firstLine: skipped + 1)
-    var tree = try MarkdownTree(parsing: body)
-    var builder = MarkdownBlockBuilder(source: source, lineOffset: skipped)
-    while let event = tree.next() { builder.take(event, tree) }
+    let plain = PlainParagraphs(source, from: skipped + 1)
+    var builder = try built(source, skipped, plain.outline[...], plain: plain.lines)
+    // A letter that the parser did not give back as a paragraph was none: it reads the text itself.
+    if !builder.hasAllPlain { builder = try built(source, skipped, text[(matter?.end ?? 0)...], plain: []) }
     let document = Document(
       format: .markdown, carries: Self.carries,
       title: (matter?.title).map { String(decoding: $0.text, as: UTF8.self) },
       blocks: Self.titled(builder.blocks, matter?.title))
     return Transcription(document: document, notes: notes(matter, builder, source))
+  }
+
+  private func built(
+    _ source: SourceLines, _ skipped: Int, _ text: ArraySlice<UInt8>, plain: [ClosedRange<Int>]
+  ) throws(ReaderError) -> MarkdownBlockBuilder {
+    try MarkdownLimits.check(text, firstLine: skipped + 1)
+    var tree = try MarkdownTree(parsing: text)
+    var builder = MarkdownBlockBuilder(source: source, lineOffset: skipped, plain: plain)
+    while let event = tree.next() { builder.take(event, tree) }
+    return builder
   }
 
   private static let carries: Document.Carries = [

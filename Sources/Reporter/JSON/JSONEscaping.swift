@@ -7,13 +7,19 @@ extension ReportBuffer {
   /// escaped too: reports are read with `cat` and pasted into pages.
   package mutating func appendJSON(_ text: String) {
     append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy(Self.isPlain) { append(text) } else { appendEscapedJSON(text) }
+    if Self.isPlain(text) { append(text) } else { appendEscapedJSON(text) }
     append(UInt8(ascii: "\""))
   }
 
   /// Appends a JSON string, or null.
   package mutating func appendJSON(_ text: String?) {
     if let text { appendJSON(text) } else { append("null") }
+  }
+
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices where !isPlain(bytes[index]) { return false }
+    return true
   }
 
   /// Whether a byte stands for itself in a JSON string, whatever its neighbours are.
