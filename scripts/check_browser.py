@@ -8,6 +8,7 @@ Prints one line a check; exits with 1 if any fails. `make browser` installs what
 import argparse
 import base64
 import json
+import os
 import pathlib
 import random
 import shutil
@@ -25,7 +26,7 @@ SEEDS = [str(ROOT / 'seeds' / name) for name in ('000_9a4ee2cd53fde3f8.txt', '00
 AXE = (pathlib.Path(axe_core_python.__file__).parent / 'axe.min.js').read_text(encoding='utf-8')
 WIDTHS = (360, 1000, 1600)
 LARGEST = 20_000_000
-SLOWEST = 3.0  # seconds, for ten thousand changes
+SLOWEST = 3.0  # seconds of CPU time, all processes of the browser together, for ten thousand changes
 
 
 class Browser:
@@ -76,14 +77,29 @@ class Browser:
         self.call('Emulation.setEmulatedMedia', features=[scheme])
         self.call('Page.navigate', url='about:blank')
         self.events.clear()
+        address = pathlib.Path(page).resolve().as_uri()
         start = time.monotonic()
-        self.call('Page.navigate', url=pathlib.Path(page).resolve().as_uri() + anchor)
-        while not any(event['method'] == 'Page.loadEventFired' for event in self.events):
-            self.run('0')
+        self.call('Page.navigate', url=address + anchor)
+        while not self.run(f'document.readyState === "complete" && location.href.startsWith({json.dumps(address)})'):
             time.sleep(0.01)
         if scripted:
             self.run('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))')
         return time.monotonic() - start
+
+    def cpu(self):
+        """The CPU seconds that the browser has used: a busy machine makes it wait, but not work more."""
+        parents, times = {}, {}
+        for path in pathlib.Path('/proc').glob('[0-9]*/stat'):
+            try:
+                fields = path.read_text().rpartition(')')[2].split()
+            except OSError:
+                continue
+            parents[int(path.parent.name)] = int(fields[1])
+            times[int(path.parent.name)] = int(fields[11]) + int(fields[12])
+        own = {self.process.pid}
+        for _ in range(4):
+            own |= {child for child, parent in parents.items() if parent in own}
+        return sum(times.get(process, 0) for process in own) / os.sysconf('SC_CLK_TCK')
 
     def key(self, text):
         code = {'Escape': 27}.get(text, ord(text[0].upper()))
@@ -344,15 +360,18 @@ def big(browser, check, stet, folder):
     count = page.read_text(encoding='utf-8').count('<article class="c ')
     check('ten thousand changes are in the report', count >= 10_000, str(count))
     check('the report is below 20 MB', size < LARGEST, f'{size:,} bytes')
+    before = browser.cpu()
     seconds = browser.open(page)
-    check(f'it opens within {SLOWEST} s', seconds <= SLOWEST, f'{seconds:.2f} s')
+    worked = browser.cpu() - before
+    check(f'it opens with {SLOWEST} s of work', worked <= SLOWEST, f'{worked:.2f} s')
+    before = browser.cpu()
     start = time.monotonic()
     browser.run('scrollTo(0, document.body.scrollHeight / 2); '
                 'new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))')
     scrolled = time.monotonic() - start
-    browser.key('j')
-    check('it scrolls within a second', scrolled < 1, f'{scrolled:.2f} s')
-    print(f'        {size / 1e6:.1f} MB, opened in {seconds:.2f} s, scrolled in {scrolled:.2f} s')
+    check('it scrolls with a second of work', browser.cpu() - before < 1, f'{browser.cpu() - before:.2f} s')
+    print(f'        {size / 1e6:.1f} MB, opened in {seconds:.2f} s ({worked:.2f} s of CPU time), '
+          f'scrolled in {scrolled:.2f} s')
 
 
 def picture(browser, page, path):
