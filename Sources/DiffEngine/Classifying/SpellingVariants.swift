@@ -12,8 +12,9 @@ struct SpellingVariants {
     "demás",
   ]
 
-  /// Whether two words in small letters are one. Variants begin alike and are about as long: all other pairs are
-  /// told quickly.
+  /// Whether two words in small letters are one.
+  ///
+  /// Variants begin alike and are about as long: all other pairs are told quickly.
   func areOne(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     guard abs(left.count - right.count) <= Self.longestDifference else { return false }
     let (one, other) = (String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self))

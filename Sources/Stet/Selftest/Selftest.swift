@@ -48,8 +48,9 @@ public struct Selftest: Sendable {
   public struct Result: Hashable, Sendable {
     /// In the order of the kinds; kinds that found no place are left out.
     public let tallies: [Tally]
-    /// Changes above cosmetic, and how many of them meet an edit of content.
+    /// Changes above cosmetic.
     public let reported: Int
+    /// How many of them meet an edit of content.
     public let explained: Int
     /// What the changes say that meet no edit of content, one line each.
     public let falseAlarms: [String]

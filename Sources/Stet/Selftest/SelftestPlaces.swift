@@ -84,7 +84,7 @@ struct SelftestPlaces {
     characters.indices.contains(index) && characters[index].isUppercase
   }
 
-  /// Shorter ones are abbreviations: "e.g. A".
+  /// Shorter ones are abbreviations.
   private static let shortestSentence = 25
 
   /// A blank near the middle with a small letter behind it, or a place between ideographs.

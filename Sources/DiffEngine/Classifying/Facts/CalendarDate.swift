@@ -28,7 +28,9 @@ struct CalendarDate: Hashable {
     return isShort || date.isShort ? mine % 100 == its % 100 : mine == its
   }
 
-  /// The weekday that the calendar gives. Source: Sakamoto's method.
+  /// The weekday that the calendar gives.
+  ///
+  /// Source: Sakamoto's method.
   private var calendarWeekday: Int64? {
     guard let year, let month, let day, (1...12).contains(month), !isShort else { return nil }
     let shifts: [Int64] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]

@@ -78,7 +78,7 @@ struct DateScanner {
     }
   }
 
-  /// "9 October 2020", "9. Oktober", "1er octobre", "9 de octubre de 2020", "9th of October".
+  /// A date whose day stands first: "9 October 2020", "1er octobre", "9 de octubre de 2020", "9th of October".
   private func dayAndMonth(at index: Int) -> Reading? {
     guard let day = day(at: index) else { return nil }
     let next = skippingFiller(day.end)

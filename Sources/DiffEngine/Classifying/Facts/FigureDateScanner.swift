@@ -22,7 +22,7 @@ struct FigureDateScanner {
     return spaced(at: index)
   }
 
-  /// "9. 10. 2020".
+  /// A date in figures with points and blanks between.
   private func spaced(at index: Int) -> DateScanner.Reading? {
     guard cursor.isSign(index + 1, UInt8(ascii: ".")), cursor.isGlued(index + 1),
       cursor.isSign(index + 3, UInt8(ascii: ".")),

@@ -29,7 +29,7 @@ struct NegationScanner {
     return verb.last == UInt8(ascii: "n") || verb.last == UInt8(ascii: "N") ? index + 3 : nil
   }
 
-  /// "No. 5" is a label.
+  /// Whether the word is the label of a number, with a point or without.
   private func isLabel(_ index: Int, _ end: Int) -> Bool {
     guard cursor.is(index, "No") || cursor.is(index, "no") || cursor.is(index, "NO") else { return false }
     return cursor.kind(end) == .number

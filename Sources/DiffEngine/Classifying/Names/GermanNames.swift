@@ -5,7 +5,9 @@ struct GermanNames {
   let cursor: TextCursor
 
   /// A word inside of a sentence: a name beside another word with a capital, or behind a preposition of place
-  /// without an article. "Haus" behind "ein" is neither.
+  /// without an article.
+  ///
+  /// "Haus" behind "ein" is neither.
   func isName(_ index: Int) -> Bool {
     if isCapital(index + 1) && isPlainGap(index + 1) && !cursor.flags(index + 1).contains(.startsSentence) {
       return true

@@ -45,7 +45,7 @@ struct NameScanner {
     key.count >= 4 && key.first == 0xd0 && CapitalStyle.isWhole(key)
   }
 
-  /// "Mr Smith", "Dr. Smith", "г-н Иванов".
+  /// Whether a title of persons stands in front: "Mr Smith", "г-н Иванов".
   private func followsTitle(_ index: Int) -> Bool {
     var last = index - 1
     if cursor.isSign(last, UInt8(ascii: ".")), cursor.isGlued(last) { last -= 1 }
