@@ -9,6 +9,7 @@ and the other uses the rights of the folder. Prints a line a trial and exits wit
 """
 import argparse
 import contextlib
+import fcntl
 import hashlib
 import os
 import pathlib
@@ -179,6 +180,25 @@ def two_at_once(folder, rounds):
     print(f'several at once, {rounds} rounds: nothing lost, nothing mixed')
 
 
+def held_lock(folder):
+    """A lock that is held is told with its owner and age, and the next run works once it is free."""
+    project(folder)
+    stet(folder, 'snapshot')
+    write_posts(folder, 2)
+    with open(folder / 'snapshots/.lock', 'w', encoding='utf-8') as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        lock.write(f'{os.getpid()} {int(time.time()) - 60}\n')
+        lock.flush()
+        found = stet(folder, 'snapshot', check=False)
+        told = re.search(r'in use by process (\d+) for (\d+) s', found.stderr)
+        expect(found.returncode == 2 and told, f'a held lock: {found.stderr}')
+        expect(told and int(told[1]) == os.getpid() and 60 <= int(told[2]) < 120, f'a held lock: {found.stderr}')
+        expect(stet(folder, 'check', check=False).returncode == 1, 'a held lock keeps a reader out')
+    stet(folder, 'snapshot')
+    expect(snapshot(folder) == '2', 'the run after the lock does not work')
+    print('a held lock: its owner and age are told, check works')
+
+
 @contextlib.contextmanager
 def tmpfs(folder, size):
     """A small file system in memory; only root may mount it."""
@@ -260,7 +280,7 @@ def main():
         sys.exit('crash test: there is no bin/stet; run make build')
     source = random.Random(options.seed)
     trials = [lambda f: kill_snapshots(f, options.kills, source), lambda f: kill_accepts(f, options.kills, source),
-              lambda f: two_at_once(f, 10), full_disk, read_only]
+              lambda f: two_at_once(f, 10), held_lock, full_disk, read_only]
     for trial in trials:
         with tempfile.TemporaryDirectory(prefix='stet-crash-') as scratch:
             folder = pathlib.Path(scratch, 'project')

@@ -29,12 +29,15 @@ enum FindingText {
 struct OneSidedFinding {
   let side: Report.SideName
   let article: ArticleReport.Side
+  /// Why it may stand so; then it does not fail the check.
+  let accepted: Change.Acceptance?
 
   static func all(_ report: Report) -> [OneSidedFinding] {
     report.articles.compactMap { article in
       switch article.presence {
-      case .onlyInBase(let side): OneSidedFinding(side: .base, article: side)
-      case .onlyInRevised(let side): OneSidedFinding(side: .revised, article: side)
+      case .onlyInBase(let side): OneSidedFinding(side: .base, article: side, accepted: article.accepted)
+      case .onlyInRevised(let side):
+        OneSidedFinding(side: .revised, article: side, accepted: article.accepted)
       case .matched: nil
       }
     }

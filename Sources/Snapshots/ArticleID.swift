@@ -5,12 +5,14 @@ import DocumentModel
 package enum ArticleID {
   /// The id of an article without a partner; nil for a pair.
   package static func id(_ article: ArticleReport) -> String? {
-    let side: ArticleReport.Side
+    let (name, side): (Report.SideName, ArticleReport.Side)
     switch article.presence {
     case .matched: return nil
-    case .onlyInBase(let only), .onlyInRevised(let only): side = only
+    case .onlyInBase(let only): (name, side) = (.base, only)
+    case .onlyInRevised(let only): (name, side) = (.revised, only)
     }
-    let content = [article.status, folded(side.title), side.section ?? ""].joined(separator: "\u{1f}")
+    // As the formats for programs make the id of such an article, so that it can be accepted by what they print.
+    let content = ["article", name.rawValue, folded(side.title)].joined(separator: "\u{1f}")
     return String(SHA256.hexadecimal(Array(content.utf8)).prefix(16))
   }
 

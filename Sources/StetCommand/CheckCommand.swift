@@ -77,7 +77,9 @@ struct CheckCommand: ParsableCommand {
     if format == .text { return CheckPage.bytes(run.results, verbose: verbose) }
     var options = ReportOptions()
     // What makes the gate fail is shown, whatever its severity.
-    options.showCosmetic = run.results.contains { $0.threshold == .cosmetic }
+    options.threshold = run.results.map(\.threshold).min() ?? .minor
+    options.showCosmetic = options.threshold == .cosmetic
+    options.date = SourceDate.day
     return format.write(run.report, options: options)
   }
 }

@@ -18,21 +18,6 @@ struct SnapshotLaws {
     #expect(report.articles.allSatisfy { $0.status == "unchanged" }, "seed \(seed)")
   }
 
-  @Test("reading a snapshot and writing it again gives the same bytes", arguments: 0..<60)
-  func fixpoint(seed: UInt64) throws {
-    var random = Generator(state: seed)
-    let source = Source(path: "a.md", bytes: Array(random.document().utf8), format: .markdown)
-    let pair = try Pipeline().pair(base: [source], revised: [source])
-    for draft in pair.snapshot(of: .base, digests: ["0"]) {
-      var reading = SnapshotReading()
-      let article = reading.article(try SnapshotFile(draft.file.bytes, path: "x"), source: 0)
-      let again = SnapshotComposer.compose(article, reading.vocabulary).bytes
-      #expect(
-        String(decoding: again, as: UTF8.self) == String(decoding: draft.file.body, as: UTF8.self),
-        "seed \(seed)")
-    }
-  }
-
   @Test("one word that changes is one change, at its place in the source")
   func oneChange() throws {
     let text =

@@ -54,7 +54,7 @@ package struct GitHubWriter: ReportWriter {
           title: "\(change.facet.rawValue) \(change.kind) (\(change.severity.rawValue))",
           message: change.why + "\n" + FindingText.edits(change))
       }
-    let alone = OneSidedFinding.all(report).map { finding in
+    let alone = OneSidedFinding.all(report).filter { $0.accepted == nil }.map { finding in
       Annotation(
         level: .warning, path: names.path(finding.article.span, finding.side),
         line: finding.article.span.line,

@@ -45,6 +45,7 @@ struct SARIFResult {
     base = finding.side == .base ? finding.article.span : nil
     revised = finding.side == .revised ? finding.article.span : nil
     severity = Gate.oneSidedSeverity.rawValue
+    accepted = finding.accepted
   }
 
   private static func level(_ severity: Severity) -> String {
