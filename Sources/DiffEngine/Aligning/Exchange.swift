@@ -3,6 +3,8 @@ import DocumentModel
 /// The texts of both sides, paired, and which of their passages went from one to another.
 struct Exchange {
   let pairs: [AlignedPair]
+  /// By how much the levels of the titles usually differ.
+  let titleShift: Int
   /// The texts of either side: those of the pairs, then those without a partner.
   private let base: [PassageText]
   private let revised: [PassageText]
@@ -11,6 +13,7 @@ struct Exchange {
     let alone = (base: baseAlone.map { PassageText([$0]) }, revised: revisedAlone.map { PassageText([$0]) })
     base = pairs.map(\.base) + alone.base
     revised = pairs.map(\.revised) + alone.revised
+    titleShift = TitleLevels.usualShift(pairs)
     self.pairs = MigrationFinder(pairs, baseAlone: alone.base, revisedAlone: alone.revised).marked()
   }
 

@@ -19,8 +19,8 @@ struct ArticleComparison {
     let (left, right) = (pair.base.passages, pair.revised.passages)
     let groups = GroupComparison(
       vocabulary: vocabulary, diff: diff, carried: carried,
-      habits: (WritingHabits(left, vocabulary), WritingHabits(right, vocabulary)),
-      usage: NameUsage(left, right, vocabulary))
+      habits: ArticleHabits(left, right, vocabulary), usage: NameUsage(left, right, vocabulary),
+      titleShift: exchange.titleShift)
     var common = 0
     if let before = pair.base.title, let after = pair.revised.title {
       common += groups.compareTitles(before, after, into: &factory)

@@ -9,8 +9,10 @@ struct GroupComparison {
   /// What both sides can hold.
   let carried: Document.Carries
   /// How the articles of either side write numbers and dates.
-  let habits: (base: WritingHabits, revised: WritingHabits)
+  let habits: ArticleHabits
   let usage: NameUsage
+  /// By how much the levels of titles usually differ.
+  let titleShift: Int
 
   /// Adds the changes of a group to `factory`; returns the number of words in common.
   ///
@@ -48,7 +50,8 @@ struct GroupComparison {
     let site = site(comparison, isMoved: false)
     let edits = addWords(comparison, site: site, move: nil, into: &factory)
     addPrint(comparison, beside: edits, into: &factory)
-    StructureComparison(carried: carried).compareLevels(base, revised, comparison, into: &factory)
+    StructureComparison(carried: carried).compareLevels(
+      base, revised, comparison, shift: titleShift, into: &factory)
     return comparison.wordsInCommon
   }
 

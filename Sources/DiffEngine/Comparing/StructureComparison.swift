@@ -66,12 +66,13 @@ struct StructureComparison {
     }
   }
 
-  /// Tells that two headings, or two titles, have other levels.
+  /// Tells that two headings, or two titles, have other levels; `shift` is by how much they usually differ.
   func compareLevels(
-    _ base: Passage, _ revised: Passage, _ comparison: TokenComparison, into factory: inout ChangeFactory
+    _ base: Passage, _ revised: Passage, _ comparison: TokenComparison, shift: Int = 0,
+    into factory: inout ChangeFactory
   ) {
     guard carried.contains(.headingLevels), case .heading(let before) = base.kind,
-      case .heading(let after) = revised.kind, before != after, before > 0, after > 0
+      case .heading(let after) = revised.kind, before + shift != after, before > 0, after > 0
     else { return }
     factory.addStructural(
       comparison, edit: Change.Edit(before: "level \(before)", after: "level \(after)"), facet: .heading,

@@ -1,0 +1,20 @@
+import DocumentModel
+
+/// How the two sides of an article write numbers and dates, found out when an edit asks for it.
+///
+/// A class, since most articles have no edit whose facts must be read, and a look at the words of each costs as much as
+/// finding the edits.
+final class ArticleHabits {
+  private(set) lazy var base = WritingHabits(left, vocabulary)
+  private(set) lazy var revised = WritingHabits(right, vocabulary)
+
+  private let left: [Passage]
+  private let right: [Passage]
+  private let vocabulary: Vocabulary
+
+  init(_ left: [Passage], _ right: [Passage], _ vocabulary: Vocabulary) {
+    self.left = left
+    self.right = right
+    self.vocabulary = vocabulary
+  }
+}
