@@ -168,7 +168,8 @@ struct NumberRuleTests {
     #expect(verdict("They came second to us.", "They came near to us.") == "wording major")
     #expect(verdict("It is one of them all.", "It is second of them all.") == "wording major")
     #expect(
-      verdict("It is part of five of them.", "It is one of 5 of them.") == "wording major, typography cosmetic")
+      verdict("It is part of five of them.", "It is one of 5 of them.")
+        == "wording major, typography cosmetic")
     #expect(verdict("They have one of them.", "They have two of them.") == "number critical")
   }
 
