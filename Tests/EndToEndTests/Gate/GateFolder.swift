@@ -19,8 +19,8 @@ struct GateFolder {
     try Folder.with { folder in
       let gate = GateFolder(folder: folder)
       try folder.write("issue.md", "# Issue\n\n## On hills\n\n\(hills)\n\n## On rivers\n\n\(rivers)\n")
-      try folder.write("posts/rivers.md", "# On rivers\n\n\(rivers)\n")
-      try folder.write("posts/hills.md", "# On hills\n\n\(hills)\n")
+      try folder.write("posts/rivers.md", "## On rivers\n\n\(rivers)\n")
+      try folder.write("posts/hills.md", "## On hills\n\n\(hills)\n")
       try folder.write(
         "stet.yml", "comparisons:\n  - name: notes\n    base: issue.md\n    revised: posts/\n" + settings)
       #expect(try gate.run("snapshot").status == 0)
