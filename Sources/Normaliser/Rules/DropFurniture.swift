@@ -15,7 +15,7 @@ package struct DropFurniture: BlockRule {
   package func apply(to blocks: inout [Block], notes: inout [Note], source: Int) {
     // Most blocks are too long: they are not even copied for a look.
     let lines = blocks.indices.compactMap { index in
-      blocks[index].text.count > Self.longestLine
+      blocks[index].text.count > Self.longestLine * 4
         ? nil : line(blocks[index]).map { (index: index, line: $0) }
     }
     guard !lines.isEmpty else { return }
