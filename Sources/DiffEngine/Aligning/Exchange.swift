@@ -13,7 +13,8 @@ struct Exchange {
     let alone = (base: baseAlone.map { PassageText([$0]) }, revised: revisedAlone.map { PassageText([$0]) })
     base = pairs.map(\.base) + alone.base
     revised = pairs.map(\.revised) + alone.revised
-    titleShift = TitleLevels.usualShift(pairs)
+    titleShift = TitleLevels.usualShift(
+      pairs, articles: pairs.count + max(baseAlone.count, revisedAlone.count))
     self.pairs = MigrationFinder(pairs, baseAlone: alone.base, revisedAlone: alone.revised).marked()
   }
 

@@ -7,8 +7,10 @@ import DocumentModel
 enum TitleLevels {
   /// The most common difference, the level in the revised text less that in the base.
   ///
-  /// 0 where two differences are equally common, so that the sides can be swapped.
-  static func usualShift(_ pairs: [AlignedPair]) -> Int {
+  /// 0 where two differences are equally common, so that the sides can be swapped, and for two texts that are one
+  /// article each (`articles` counts those of the side that has more).
+  static func usualShift(_ pairs: [AlignedPair], articles: Int) -> Int {
+    guard articles > 1 else { return 0 }
     var counts: [Int: Int] = [:]
     for pair in pairs {
       guard case .heading(let before) = pair.base.title?.kind,
