@@ -103,7 +103,7 @@ struct PDFAssembler {
       let isSmall = drafts[index].lines.allSatisfy {
         $0.line.size <= typography.em - PDFThresholds.footnoteSize
       }
-      guard isSmall, drafts[index].kind != .row, drafts[index].kind != .code,
+      guard isSmall, drafts[index].kind != .row, drafts[index].kind != .code, drafts[index].kind != .entry,
         let first = drafts[index].lines.first?.line
       else { return }
       let isMarked =
