@@ -106,6 +106,7 @@ struct NumberRuleTests {
       ("Es war der 3. Versuch von uns.", "Es war der dritte Versuch von uns."),
       ("Es dauert 5–7 Tage mit uns.", "Es dauert 5 bis 7 Tage mit uns."),
       ("增长了百分之五。", "增长了5%。"), ("第3次会议开始了。", "第三次会议开始了。"), ("人口は120万人です。", "人口は1,200,000人です。"),
+      ("规模超过1万亿元。", "规模超过10000亿元。"), ("规模超过一万亿元。", "规模超过1万亿元。"),
       ("Il en est au XXI de la liste.", "Il en est au 21 de la liste."),
     ])
   func sameKinds(base: String, revised: String) {

@@ -23,9 +23,7 @@ import CPCRE2
     var position = 0
   }
 
-  /// Items and characters looked at, all texts of a run together: about 0.3 s.
-  ///
-  /// A pattern of ten items takes 5,000 steps for a paragraph of 500 characters that it does not find.
+  /// Items and characters looked at, all texts of a run together; chosen.
   package static let budget = 20_000_000
   /// A pattern of this length is generated or hostile.
   private static let longest = 2000

@@ -47,9 +47,11 @@ struct IdeographNumberScanner {
     var smallest = Int64.max
     while cursor.kind(end) == .ideograph, var factor = cursor.term(end, .multiplier)?.value {
       end += 1
-      // "百万" is one factor.
-      if factor < 10_000, let next = cursor.term(end, .multiplier)?.value, next >= 10_000 {
-        factor *= next
+      // "百万" and "万亿" are one factor.
+      while let next = cursor.term(end, .multiplier)?.value, next > factor || next >= 10_000 {
+        let (product, isTooLarge) = factor.multipliedReportingOverflow(by: next)
+        guard !isTooLarge else { return nil }
+        factor = product
         end += 1
       }
       guard factor < smallest, let product = part.times(factor), let sum = Self.sum(total, product) else {
@@ -96,7 +98,9 @@ struct IdeographNumberScanner {
       sum.section += max(sum.digit, 1) * term.value
       sum.digit = 0
     } else {
-      let part = max(sum.section + sum.digit, sum.total == 0 ? 1 : 0)
+      // "一万亿": the factor is that of the whole in front.
+      if sum.section + sum.digit == 0, sum.total > 0 { sum = (0, sum.total, 0) }
+      let part = max(sum.section + sum.digit, 1)
       let (product, isTooLarge) = part.multipliedReportingOverflow(by: term.value)
       guard !isTooLarge, sum.total < Int64.max / 4, product < Int64.max / 4 else { return false }
       sum = (sum.total + product, 0, 0)
