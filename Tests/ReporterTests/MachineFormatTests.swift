@@ -122,11 +122,4 @@ struct MachineFormatTests {
       separator: "\n")
     #expect(lines.map { $0.prefix(2) } == ["M\t", "M\t", "D\t", "D\t", "A\t"])
   }
-
-  @Test("what was accepted and is no longer there is told")
-  func unused() {
-    let accepted = Acceptances(["0123456789abcdef": .init(reason: "x"), "gone": .init(reason: "y")])
-    #expect(accepted.unused(in: Sample.newsletter()) == ["gone"])
-    #expect(!Gate().fails(accepted.apply(to: Sample().report([]))))
-  }
 }
