@@ -15,114 +15,139 @@ struct PageFurniture {
   ///
   /// - Complexity: O(n).
   func removed(from drafts: [Draft], beside others: [Draft]) -> [Draft] {
-    guard drafts.contains(where: { $0.passages.contains { $0.part == .furniture || $0.part == .byline } })
-    else {
-      return drafts
-    }
-    let known = texts(of: others)
-    return drafts.map { restored($0, beside: others) }.map { draft in
-      let kept = draft.passages.indices.filter { index in
-        draft.passages[index].part != .furniture || isText(draft.passages[index], known)
-          || Byline(draft.passages[index]) != nil
-      }
-      guard kept.count < draft.passages.count else { return draft }
-      var result = draft
-      result.passages = kept.map { draft.passages[$0] }
-      result.blankLinesBefore = kept.map { draft.blankLinesBefore[$0] }
-      let count = draft.passages.count - kept.count
-      result.notes.append(
-        Note(
-          .furniture,
-          "\(count) passages beside the text were left out: navigation, notices, teasers, comments"))
-      return result
+    let words = drafts.map { draft in draft.passages.map { isOpen($0) ? fingerprint($0) : 0 } }
+    guard drafts.contains(where: { $0.passages.contains(where: isOpen) }) else { return drafts }
+    let known = Known(wanted: Set(words.joined()), neighbours: neighbours(drafts), in: others, hashes)
+    return zip(drafts, words).map { draft, words in
+      kept(restored(draft, words, known), words, known)
     }
   }
 
-  /// Titles right in front of text and lines that are no bylines, if the other side has them, are text.
-  private func restored(_ draft: Draft, beside others: [Draft]) -> Draft {
-    var titles: Set<UInt64> = []
-    var lines: Set<UInt64> = []
-    for passage in others.lazy.flatMap(\.passages) where passage.part == .text || passage.part == .title {
-      guard let words = TitleKey.fingerprint(passage, hashes, limit: Self.mostWords) else { continue }
-      if case .heading = passage.kind { titles.insert(words) } else { lines.insert(words) }
+  /// Whether it is not yet said that a passage is text.
+  private func isOpen(_ passage: Passage) -> Bool { passage.part == .furniture || passage.part == .byline }
+
+  /// One number for the words of a passage; 0 when it has none.
+  private func fingerprint(_ passage: Passage) -> UInt64 {
+    TitleKey.fingerprint(passage, hashes, limit: Self.mostWords) ?? 0
+  }
+
+  private func kept(_ draft: Draft, _ words: [UInt64], _ known: Known) -> Draft {
+    let kept = draft.passages.indices.filter { index in
+      draft.passages[index].part != .furniture || isText(draft.passages[index], words[index], known)
+        || Byline(draft.passages[index]) != nil
     }
+    guard kept.count < draft.passages.count else { return draft }
     var result = draft
-    for index in runs(draft, beside: others) { result.passages[index].part = .text }
-    for index in draft.passages.indices.reversed() {
+    result.passages = kept.map { draft.passages[$0] }
+    result.blankLinesBefore = kept.map { draft.blankLinesBefore[$0] }
+    let count = draft.passages.count - kept.count
+    result.notes.append(
+      Note(
+        .furniture, "\(count) passages beside the text were left out: navigation, notices, teasers, comments")
+    )
+    return result
+  }
+
+  /// Titles right in front of text and lines that are no bylines, if the other side has them, are text.
+  private func restored(_ draft: Draft, _ words: [UInt64], _ known: Known) -> Draft {
+    var result = draft
+    for index in runs(draft, known) { result.passages[index].part = .text }
+    for index in draft.passages.indices.reversed() where words[index] != 0 {
       let passage = result.passages[index]
-      guard passage.part == .furniture || passage.part == .byline,
-        let words = TitleKey.fingerprint(passage, hashes, limit: Self.mostWords)
-      else { continue }
+      guard isOpen(passage) else { continue }
       let next = index + 1 < result.passages.count ? result.passages[index + 1].part : .furniture
-      let isTitle = if case .heading = passage.kind { next == .text && titles.contains(words) } else { false }
-      if isTitle || passage.part == .byline && Byline(passage) == nil && lines.contains(words) {
+      let isTitle = isHeading(passage) && next == .text && known.titles.contains(words[index])
+      if isTitle || passage.part == .byline && Byline(passage) == nil && known.lines.contains(words[index]) {
         result.passages[index].part = .text
       }
     }
     return result
   }
 
-  /// Runs of this many passages that both sides have in one order are text: menus are on one side only.
-  private static let shortestRun = 3
+  /// Runs of three passages or more that both sides have in one order are text: menus are on one side only.
+  ///
+  /// A passage stands in such a run if two of the pairs of neighbours around it, side by side, are known.
+  private func runs(_ draft: Draft, _ known: Known) -> [Int] {
+    draft.passages.indices.filter { index in
+      guard draft.passages[index].part == .furniture, !isHeading(draft.passages[index]) else { return false }
+      let pairs = (index - 2...index + 1).map { first in
+        pair(draft, first).map(known.neighbours.contains) ?? false
+      }
+      return pairs[0] && pairs[1] || pairs[1] && pairs[2] || pairs[2] && pairs[3]
+    }
+  }
 
-  /// The passages taken for furniture that stand in such runs: lists of links inside of a text.
-  private func runs(_ draft: Draft, beside others: [Draft]) -> [Int] {
-    let words = { (passage: Passage) in TitleKey.fingerprint(passage, hashes, limit: Self.mostWords) ?? 0 }
-    var followers: [UInt64: Set<UInt64>] = [:]
-    for other in others {
-      let texts = other.passages.filter { $0.part != .furniture }.map(words)
-      for (text, next) in zip(texts, texts.dropFirst()) where text != 0 && next != 0 {
-        followers[text, default: []].insert(next)
+  /// The pairs of neighbours that `runs` asks for.
+  private func neighbours(_ drafts: [Draft]) -> Set<UInt64> {
+    var found: Set<UInt64> = []
+    for draft in drafts {
+      for index in draft.passages.indices where draft.passages[index].part == .furniture {
+        for first in index - 2...index + 1 { if let pair = pair(draft, first) { found.insert(pair) } }
       }
     }
-    var found: [Int] = []
-    var run: [Int] = []
-    for index in draft.passages.indices {
-      let here = words(draft.passages[index])
-      let goesOn = run.last.map { followers[words(draft.passages[$0])]?.contains(here) ?? false } ?? false
-      if !goesOn {
-        if run.count >= Self.shortestRun { found += run }
-        run = []
-      }
-      run.append(index)
-    }
-    if run.count >= Self.shortestRun { found += run }
-    return found.filter { draft.passages[$0].part == .furniture && !isHeading(draft.passages[$0]) }
+    return found
+  }
+
+  /// One number for the words of a passage and those of the next; nil if one has none.
+  private func pair(_ draft: Draft, _ first: Int) -> UInt64? {
+    guard first >= 0, first + 1 < draft.passages.count else { return nil }
+    return Known.pair(fingerprint(draft.passages[first]), fingerprint(draft.passages[first + 1]))
   }
 
   private func isHeading(_ passage: Passage) -> Bool {
     if case .heading = passage.kind { true } else { false }
   }
 
-  private func texts(of drafts: [Draft]) -> Set<UInt64> {
-    var known: Set<UInt64> = []
-    for draft in drafts {
-      // Titles stand in lists of recent posts, too: they prove nothing.
-      let guess = TitleGuess(draft: draft)
-      for (index, passage) in draft.passages.enumerated()
-      where passage.part == .text && isRunningText(passage) && !guess.couldBeTitle(index) {
-        if let fingerprint = TitleKey.fingerprint(passage, hashes, limit: Self.mostWords) {
-          known.insert(fingerprint)
-        }
-      }
-    }
-    return known
-  }
-
-  private func isText(_ passage: Passage, _ known: Set<UInt64>) -> Bool {
-    guard isRunningText(passage),
-      let fingerprint = TitleKey.fingerprint(passage, hashes, limit: Self.mostWords)
-    else {
-      return false
-    }
-    return known.contains(fingerprint)
+  private func isText(_ passage: Passage, _ words: UInt64, _ known: Known) -> Bool {
+    words != 0 && Self.isRunningText(passage) && known.texts.contains(words)
   }
 
   /// Titles are repeated in lists of recent posts: only paragraphs, items and rows count.
-  private func isRunningText(_ passage: Passage) -> Bool {
+  private static func isRunningText(_ passage: Passage) -> Bool {
     switch passage.kind {
     case .heading, .rule, .image: false
     case .paragraph, .item, .row, .code, .caption: passage.words >= Self.fewestWords
+    }
+  }
+}
+
+extension PageFurniture {
+  /// What the other side has of what is asked for.
+  private struct Known {
+    private(set) var titles: Set<UInt64> = []
+    private(set) var lines: Set<UInt64> = []
+    private(set) var texts: Set<UInt64> = []
+    /// Pairs of passages that follow on one another.
+    private(set) var neighbours: Set<UInt64> = []
+
+    /// Looks for passages by the numbers of their words, and for pairs of neighbours.
+    ///
+    /// - Complexity: O(n).
+    init(wanted: Set<UInt64>, neighbours: Set<UInt64>, in drafts: [Draft], _ hashes: WordHashes) {
+      for draft in drafts {
+        // Titles stand in lists of recent posts, too: they prove nothing.
+        let guess = TitleGuess(draft: draft)
+        var last: UInt64 = 0
+        for (index, passage) in draft.passages.enumerated() where passage.part != .furniture {
+          let words = TitleKey.fingerprint(passage, hashes, limit: PageFurniture.mostWords) ?? 0
+          if let pair = Self.pair(last, words), neighbours.contains(pair) { self.neighbours.insert(pair) }
+          last = words
+          guard words != 0, wanted.contains(words) else { continue }
+          add(passage, words, couldBeTitle: guess.couldBeTitle(index))
+        }
+      }
+    }
+
+    private mutating func add(_ passage: Passage, _ words: UInt64, couldBeTitle: Bool) {
+      guard passage.part == .text || passage.part == .title else { return }
+      if case .heading = passage.kind { titles.insert(words) } else { lines.insert(words) }
+      if passage.part == .text, PageFurniture.isRunningText(passage), !couldBeTitle { texts.insert(words) }
+    }
+
+    /// One number for two passages in their order; nil if one has no words.
+    static func pair(_ first: UInt64, _ second: UInt64) -> UInt64? {
+      guard first != 0, second != 0 else { return nil }
+      return (first &* 0x9e37_79b9_7f4a_7c15) ^ second
     }
   }
 }

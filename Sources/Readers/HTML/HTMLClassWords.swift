@@ -14,6 +14,9 @@ struct HTMLClassWords {
   /// The name that is being judged, its words in lower case with hyphens between, and where each begins.
   private var joined: [UInt8] = []
   private var starts: [Int] = []
+  /// The lists of names that were judged, and the verdicts on them.
+  private var seen = HTMLCaseTable(capacity: 2 * Self.mostSeen)
+  private var verdicts: [Verdict] = []
 
   /// The verdict on an element by its class, id and role; an id that names a section of the text says nothing.
   mutating func verdict(_ node: Int, in tree: HTMLTree, anchors: HTMLAnchors) -> Verdict {
@@ -26,7 +29,18 @@ struct HTMLClassWords {
     return named == .none ? id : named
   }
 
+  /// The verdict on a list of names; pages give a few lists to most of their elements.
   private mutating func judge(_ value: ArraySlice<UInt8>) -> Verdict {
+    if let known = seen.find(value.span, 0..<value.count) { return verdicts[known] }
+    let verdict = judgeAnew(value)
+    if verdicts.count < Self.mostSeen {
+      seen.add(value)
+      verdicts.append(verdict)
+    }
+    return verdict
+  }
+
+  private mutating func judgeAnew(_ value: ArraySlice<UInt8>) -> Verdict {
     var verdict = Verdict.none
     var index = value.startIndex
     var names = 0
@@ -43,6 +57,9 @@ struct HTMLClassWords {
     }
     return verdict
   }
+
+  /// Lists of names that are kept in mind; ids, each of which stands once, soon fill what is left.
+  private static let mostSeen = 1_024
 
   /// Names looked at in one attribute; utility classes come by the dozen, and say nothing here.
   private static let longestList = 64

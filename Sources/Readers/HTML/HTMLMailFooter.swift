@@ -53,14 +53,14 @@ enum HTMLMailFooter {
 
   private static func says(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count <= longest else { return false }
-    return words.contains { HTMLText.contains($0, in: text) }
+    return words.occurs(in: text)
   }
 
   /// Bytes of a target or of a link's words; more is neither.
   private static let longest = 2_048
 
-  private static let words = [
+  private static let words = HTMLWordSearch([
     "unsubscribe", "abbestellen", "désabonner", "désinscrire", "desabonn", "desinscri", "uitschrijven",
     "annulla iscrizione", "disiscriv", "darse de baja", "отписаться", "退订", "取消订阅", "配信停止", "購読解除", "wypisz",
-  ]
+  ])
 }

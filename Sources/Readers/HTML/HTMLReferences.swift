@@ -10,25 +10,24 @@ enum HTMLReferences {
     tree.name(node) == .a && has(node, in: tree, titleAnchors)
   }
 
-  private static func has(_ node: Int, in tree: HTMLTree, _ names: [[UInt8]]) -> Bool {
+  private static func has(_ node: Int, in tree: HTMLTree, _ names: [StaticString]) -> Bool {
     guard tree.hasAttributes(node) else { return false }
-    for attribute in [HTMLAttribute.class, .role] {
-      guard let value = tree.value(attribute, of: node) else { continue }
-      for word in value.split(whereSeparator: HTMLBytes.isBlank).prefix(longestList)
-      where names.contains(where: { word.elementsEqual($0) }) {
-        return true
-      }
-    }
+    if let value = tree.value(.class, of: node), has(value, names) { return true }
+    guard let role = tree.value(.role, of: node) else { return false }
+    return has(role, names)
+  }
+
+  private static func has(_ list: ArraySlice<UInt8>, _ names: [StaticString]) -> Bool {
+    for name in names where HTMLText.hasWord(name, in: list) { return true }
     return false
   }
 
-  private static let longestList = 16
   /// The classes of docutils and Sphinx, Pandoc, Markdown; the role of digital publishing (DPUB-ARIA).
-  private static let noteMarks = [
+  private static let noteMarks: [StaticString] = [
     "footnote-reference", "footnote-ref", "footnoteref", "noteref", "footnote-anchor", "doc-noteref",
-  ].map { Array($0.utf8) }
-  private static let titleAnchors = [
+  ]
+  private static let titleAnchors: [StaticString] = [
     "headerlink", "header-anchor", "heading-anchor", "anchor-link", "anchorjs-link", "copiable-link",
     "copiable-anchor",
-  ].map { Array($0.utf8) }
+  ]
 }

@@ -6,6 +6,8 @@ struct HTMLTree {
   struct Node {
     /// The id of the element's name, or `textName`.
     var name: UInt16
+    /// The element, if HTML knows it: asked for several times a node, and the way from the id is a search.
+    var element: HTMLName?
     var parent: Int32
     /// One past the last node inside.
     var end: Int32
@@ -31,7 +33,7 @@ struct HTMLTree {
   var rootTag: Int32 = -1
 
   /// The element that a node is; nil for text and for names that HTML does not know.
-  func name(_ node: Int) -> HTMLName? { HTMLName(rawValue: nodes[node].name) }
+  func name(_ node: Int) -> HTMLName? { nodes[node].element }
 
   func isText(_ node: Int) -> Bool { nodes[node].name == Self.textName }
 

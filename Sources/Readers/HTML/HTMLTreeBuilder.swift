@@ -15,9 +15,18 @@ struct HTMLTreeBuilder {
   /// An element begins; `tag` is the number of its record, or -1.
   mutating func start(_ name: UInt16, tag: Int32) {
     let index = Int32(nodes.count)
-    nodes.append(.init(name: name, parent: open.last ?? -1, end: index + 1, first: tag, last: 0))
+    nodes.append(
+      .init(
+        name: name, element: Self.element(name), parent: open.last ?? -1, end: index + 1, first: tag, last: 0)
+    )
     open.append(index)
     depth = max(depth, open.count)
+  }
+
+  private static let elements = HTMLName.allCases
+
+  private static func element(_ name: UInt16) -> HTMLName? {
+    Int(name) < elements.count ? elements[Int(name)] : nil
   }
 
   /// The innermost element ends; void ones as well.
@@ -39,7 +48,7 @@ struct HTMLTreeBuilder {
     let index = Int32(nodes.count)
     nodes.append(
       .init(
-        name: HTMLTree.textName, parent: parent, end: index + 1, first: piece.lowerBound,
+        name: HTMLTree.textName, element: nil, parent: parent, end: index + 1, first: piece.lowerBound,
         last: piece.upperBound))
   }
 }

@@ -21,22 +21,23 @@ enum HTMLVisibility {
 
   private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
     let rules = plain(style)[...]
-    if HTMLText.contains("display:none", in: rules) || HTMLText.contains("visibility:hidden", in: rules) {
-      return true
-    }
-    // How the preview lines of e-mails are hidden.
-    if HTMLText.contains("mso-hide:all", in: rules) { return true }
+    if hiding.occurs(in: rules) { return true }
     return HTMLText.contains("max-height:0", in: rules) && HTMLText.contains("overflow:hidden", in: rules)
   }
+
+  /// The last one is how the preview lines of e-mails are hidden.
+  private static let hiding = HTMLWordSearch(["display:none", "visibility:hidden", "mso-hide:all"])
 
   /// Whether the style makes a block of an inline element.
   static func isStyledAsBlock(_ node: Int, in tree: HTMLTree) -> Bool {
     guard tree.hasAttributes(node), let style = tree.value(.style, of: node) else { return false }
     let rules = plain(style)[...]
-    return HTMLText.contains("display:block", in: rules) || HTMLText.contains("display:flex", in: rules)
-      || HTMLText.contains("display:table", in: rules)
-      || HTMLText.contains("display:list-item", in: rules) || HTMLText.contains("display:grid", in: rules)
+    return blockDisplays.occurs(in: rules)
   }
+
+  private static let blockDisplays = HTMLWordSearch([
+    "display:block", "display:flex", "display:table", "display:list-item", "display:grid",
+  ])
 
   /// A style in lower case without white space.
   private static func plain(_ style: ArraySlice<UInt8>) -> [UInt8] {
