@@ -35,10 +35,14 @@ package struct Normaliser: Sendable {
     repairBeside(&baseDrafts, &revisedDrafts)
     let vocabulary = tokeniser.vocabulary
     let hashes = WordHashes(vocabulary)
-    let furniture = PageFurniture(hashes)
+    let furniture = PageFurniture()
     (baseDrafts, revisedDrafts) = (
       furniture.removed(from: baseDrafts, beside: revisedDrafts),
       furniture.removed(from: revisedDrafts, beside: baseDrafts)
+    )
+    (baseDrafts, revisedDrafts) = (
+      PageSurroundings(beside: revisedDrafts).removed(from: baseDrafts),
+      PageSurroundings(beside: baseDrafts).removed(from: revisedDrafts)
     )
     let outlines = (
       base: baseDrafts.map { Outline($0, vocabulary, hashes) },

@@ -2,14 +2,8 @@ import DocumentModel
 
 /// Leaves out what the reader took for furniture of a page, unless the other side proves it to be text.
 struct PageFurniture {
-  private let hashes: WordHashes
-
   /// Shorter passages stand in menus and teasers as well as in texts: that the other side has them proves nothing.
   private static let fewestWords = 8
-  /// Longer than any passage; what counts is that all words agree.
-  private static let mostWords = 100_000
-
-  init(_ hashes: WordHashes) { self.hashes = hashes }
 
   /// The drafts without furniture; a passage that stands word for word in the text of `others` is kept.
   ///
@@ -17,7 +11,7 @@ struct PageFurniture {
   func removed(from drafts: [Draft], beside others: [Draft]) -> [Draft] {
     let words = drafts.map { draft in draft.passages.map { isOpen($0) ? fingerprint($0) : 0 } }
     guard drafts.contains(where: { $0.passages.contains(where: isOpen) }) else { return drafts }
-    let known = Known(wanted: Set(words.joined()), neighbours: neighbours(drafts), in: others, hashes)
+    let known = Known(wanted: Set(words.joined()), neighbours: neighbours(drafts), in: others)
     return zip(drafts, words).map { draft, words in
       kept(restored(draft, words, known), words, known)
     }
@@ -28,7 +22,7 @@ struct PageFurniture {
 
   /// One number for the words of a passage; 0 when it has none.
   private func fingerprint(_ passage: Passage) -> UInt64 {
-    TitleKey.fingerprint(passage, hashes, limit: Self.mostWords) ?? 0
+    passage.words > 0 ? passage.fingerprint : 0
   }
 
   private func kept(_ draft: Draft, _ words: [UInt64], _ known: Known) -> Draft {
@@ -123,13 +117,13 @@ extension PageFurniture {
     /// Looks for passages by the numbers of their words, and for pairs of neighbours.
     ///
     /// - Complexity: O(n).
-    init(wanted: Set<UInt64>, neighbours: Set<UInt64>, in drafts: [Draft], _ hashes: WordHashes) {
+    init(wanted: Set<UInt64>, neighbours: Set<UInt64>, in drafts: [Draft]) {
       for draft in drafts {
         // Titles stand in lists of recent posts, too: they prove nothing.
         let guess = TitleGuess(draft: draft)
         var last: UInt64 = 0
         for (index, passage) in draft.passages.enumerated() where passage.part != .furniture {
-          let words = TitleKey.fingerprint(passage, hashes, limit: PageFurniture.mostWords) ?? 0
+          let words = passage.words > 0 ? passage.fingerprint : 0
           if let pair = Self.pair(last, words), neighbours.contains(pair) { self.neighbours.insert(pair) }
           last = words
           guard words != 0, wanted.contains(words) else { continue }
