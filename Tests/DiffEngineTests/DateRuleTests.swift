@@ -86,9 +86,20 @@ struct DateRuleTests {
       ("Ils étaient là à 14 h 30 avec nous.", "Ils étaient là à 14h30 avec nous."),
       ("会议将于下午2点30分开始。", "会议将于14:30开始。"), ("会議は14時30分に始まります。", "会議は14:30に始まります。"),
       ("It was done in Q3 of the year.", "It was done in the third quarter of the year."),
+      // The word behind it is in a language that is not known.
+      (
+        "Het is elke woensdag open van 13.00 tot 16.30 uur.",
+        "Het is elke woensdag open van 13:00 tot 16:30 uur."
+      ),
     ])
   func sameTimes(base: String, revised: String) {
     #expect(verdict(base, revised).hasSuffix("cosmetic"))
+  }
+
+  @Test("a number that only has the digits of a time is another one")
+  func likeTimes() {
+    #expect(verdict("Het is open tot 1.5 uur.", "Het is open tot 1:50 uur.").hasSuffix("critical"))
+    #expect(verdict("Het is open tot 16.30 uur.", "Het is open tot 16:31 uur.").hasSuffix("critical"))
   }
 
   @Test("the order of day and month is told by other dates of the text, else it is doubted")

@@ -13,6 +13,12 @@ struct Amount: Hashable {
   /// Figures behind the decimal sign; nil where a word scales the number: "1.2 million".
   var decimals: Int? = 0
 
+  /// Whether it is a time of day that is printed with a point: "13.00" beside "13:00".
+  func isTime(_ seconds: Int64) -> Bool {
+    guard decimals == 2, unit == 0, sign == 0, !isOrdinal, seconds % 60 == 0 else { return false }
+    return value.times(100)?.integer == seconds / 3_600 * 100 + seconds / 60 % 60
+  }
+
   /// Whether a text may print one for the other.
   func relation(_ amount: Amount) -> Fact.Relation {
     guard unit == amount.unit, sign == amount.sign, isOrdinal == amount.isOrdinal else { return .different }

@@ -67,6 +67,8 @@ struct Fact {
     case (.date(let mine), .date(let its)): mine.relation(its)
     case (.label(let label), .amount(let amount)), (.amount(let amount), .label(let label)):
       amount.unit == 0 && amount.value.integer.map { String($0) } == label ? .same : .different
+    case (.time(let seconds), .amount(let amount)), (.amount(let amount), .time(let seconds)):
+      amount.isTime(seconds) ? .same : .different
     default: kind == fact.kind ? .same : .different
     }
   }
