@@ -140,8 +140,27 @@ enum Files {
 // MARK: - Writing
 
 extension Files {
-  /// Writes a whole file or nothing: a temporary file beside it, then a rename.
+  /// Writes a whole file or nothing; into a device, a pipe or a socket as it stands.
   static func write(_ bytes: [UInt8], to path: String) throws(CommandError) {
+    isSpecial(path) ? try writeThrough(bytes, to: path) : try replace(path, with: bytes)
+  }
+
+  /// Whether a path leads to what a rename would destroy: `/dev/null`, `/dev/stdout`, a named pipe.
+  private static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG || path.hasPrefix("/dev/") || path.hasPrefix("/proc/")
+  }
+
+  private static func writeThrough(_ bytes: [UInt8], to path: String) throws(CommandError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unwritable(path, errno) }
+    defer { close(descriptor) }
+    try Console.write(bytes, to: descriptor, name: path)
+  }
+
+  /// A temporary file beside it, then a rename.
+  private static func replace(_ path: String, with bytes: [UInt8]) throws(CommandError) {
     let temporary = path + ".stet-\(getpid())"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw unwritable(path, errno) }
@@ -169,7 +188,10 @@ extension Files {
       throw .file(
         path: path, cause: "leads out of the folder of the stet.yml", remedy: "name a folder below that one")
     }
-    try write(bytes, to: path)
+    guard !isSpecial(path) else {
+      throw .file(path: path, cause: "is no regular file", remedy: "name a file of its own")
+    }
+    try replace(path, with: bytes)
   }
 
   /// Writes a file into a new private folder, and gives its path.

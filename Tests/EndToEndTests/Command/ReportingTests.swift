@@ -29,6 +29,19 @@ struct ReportingTests {
     }
   }
 
+  @Test("a report that goes to a device leaves the device as it is")
+  func device() throws {
+    try Self.with { folder in
+      let sink = folder.url.appendingPathComponent("sink").path
+      try FileManager.default.createSymbolicLink(atPath: sink, withDestinationPath: "/dev/null")
+      let result = try Program.stet("diff", "a.md", "b.md", "--format", "json=sink", in: folder.url)
+      #expect(result.status == 1)
+      #expect(result.complaint == "")
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: sink) == "/dev/null")
+      #expect(try folder.names.sorted() == ["a.md", "b.md", "sink"])
+    }
+  }
+
   @Test("the exit code does not depend on the format", arguments: ReportFormat.allCases)
   func exitCode(_ format: ReportFormat) throws {
     try Self.with { folder in
