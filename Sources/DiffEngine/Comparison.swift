@@ -39,7 +39,6 @@ package struct Comparison: Sendable {
   private struct Progress {
     var ids = ChangeID()
     var limits: [String] = []
-    var strays = Strays()
   }
 
   /// Aligns and compares.
@@ -51,7 +50,6 @@ package struct Comparison: Sendable {
     var progress = Progress()
     var findings = Findings(articles: [], material: [], otherMaterial: [], notes: [])
     compareArticles(&findings, progress: &progress)
-    compareMaterial(&findings, progress: &progress)
     for limit in Set(progress.limits).sorted() {
       findings.notes.append(Report.SidedNote(side: .revised, note: Note(.limit, limit)))
     }
@@ -67,15 +65,17 @@ package struct Comparison: Sendable {
     left += strays.base
     right += strays.revised
     matches = (matches + strays.matches).sorted { $0.base[0] < $1.base[0] }
-    progress.strays = strays
     let taken = (base: Set(matches.flatMap(\.base)), revised: Set(matches.flatMap(\.revised)))
     let alone = (
       base: left.indices.filter { !taken.base.contains($0) },
       revised: right.indices.filter { !taken.revised.contains($0) }
     )
+    let material = material(strays)
     let exchange = Exchange(
       matches.map { AlignedPair($0.base.map { left[$0] }, $0.revised.map { right[$0] }) },
-      baseAlone: alone.base.map { left[$0] }, revisedAlone: alone.revised.map { right[$0] })
+      material: material.matches.filter { Self.isText(material.left[$0.base[0]]) }
+        .map { AlignedPair([material.left[$0.base[0]]], [material.right[$0.revised[0]]]) },
+      baseAlone: alone.base.map { left[$0] }, revisedAlone: alone.revised.map { right[$0] }, diff: diff)
     var pairs = matches.indices.makeIterator()
     var next = pairs.next()
     for index in left.indices {
@@ -91,6 +91,7 @@ package struct Comparison: Sendable {
     for index in alone.revised {
       findings.articles.append(ArticleReport(presence: .onlyInRevised(ArticleReport.Side(right[index]))))
     }
+    compare(material, of: exchange, from: matches.count, &findings, &progress)
   }
 
   private func compare(
@@ -99,12 +100,11 @@ package struct Comparison: Sendable {
     let aligned = exchange.pairs[pair]
     guard let left = aligned.baseArticles.first, let right = aligned.revisedArticles.first else { return nil }
     let carried = carries(base, left).intersection(carries(revised, right))
-    return ArticleComparison(vocabulary: vocabulary, diff: diff, carried: carried, exchange: exchange)
-      .compare(aligned, isMoved: isMoved, ids: &progress.ids, limits: &progress.limits)
-  }
-
-  private func compare(_ base: Article, _ revised: Article, _ progress: inout Progress) -> ArticleReport? {
-    compare(0, of: Exchange([AlignedPair([base], [revised])]), &progress)
+    return ArticleComparison(
+      vocabulary: vocabulary, diff: diff, carried: carried, exchange: exchange,
+      titleShift: exchange.titleShift(of: pair)
+    )
+    .compare(aligned, isMoved: isMoved, ids: &progress.ids, limits: &progress.limits)
   }
 
   private func carries(_ side: Side, _ article: Article) -> Document.Carries {
@@ -131,23 +131,53 @@ package struct Comparison: Sendable {
     }
   }
 
-  /// Other material is compared with its like; what has none is listed.
-  private func compareMaterial(_ findings: inout Findings, progress: inout Progress) {
-    let left = base.articles.filter { $0.role != .article && !progress.strays.isTaken(base: $0) }
-    let right = revised.articles.filter { $0.role != .article && !progress.strays.isTaken(revised: $0) }
-    var matchedLeft: Set<Int> = []
-    var matchedRight: Set<Int> = []
-    for match in ArticleAligner(left, right).matches() where match.base.count == 1 && match.revised.count == 1
-    {
-      let (one, other) = (match.base[0], match.revised[0])
-      guard left[one].role == right[other].role else { continue }
-      guard let report = compare(left[one], right[other], &progress) else { continue }
-      findings.material.append(capped(report, role: left[one].role))
-      matchedLeft.insert(one)
-      matchedRight.insert(other)
+  /// Other material of both sides, and which of it belongs together.
+  private struct Material {
+    var left: [Article]
+    var right: [Article]
+    var matches: [ArticleAligner.Match]
+  }
+
+  private func material(_ strays: Strays) -> Material {
+    let left = base.articles.filter { $0.role != .article && !strays.isTaken(base: $0) }
+    let right = revised.articles.filter { $0.role != .article && !strays.isTaken(revised: $0) }
+    let matches = ArticleAligner(left, right).matches().filter {
+      $0.base.count == 1 && $0.revised.count == 1 && left[$0.base[0]].role == right[$0.revised[0]].role
     }
-    for index in left.indices where !matchedLeft.contains(index) { list(left[index], .base, &findings) }
-    for index in right.indices where !matchedRight.contains(index) { list(right[index], .revised, &findings) }
+    return Material(left: left, right: right, matches: matches)
+  }
+
+  /// Whether passages may go from other material to articles and back: an index and summaries repeat those.
+  private static func isText(_ piece: Article) -> Bool {
+    switch piece.role {
+    case .article, .frontMatter, .backMatter, .annex: true
+    case .index, .summary, .furniture: false
+    }
+  }
+
+  /// Other material is compared with its like; what has none is listed. `first` is the first pair of `exchange` that
+  /// is other material.
+  private func compare(
+    _ material: Material, of exchange: Exchange, from first: Int, _ findings: inout Findings,
+    _ progress: inout Progress
+  ) {
+    let (left, right) = (material.left, material.right)
+    var next = first
+    for match in material.matches {
+      let (one, other) = (left[match.base[0]], right[match.revised[0]])
+      if Self.isText(one) {
+        findings.material += compare(next, of: exchange, &progress).map { [$0] } ?? []
+        next += 1
+      } else {
+        let alone = Exchange([AlignedPair([one], [other])], diff: diff)
+        findings.material += compare(0, of: alone, &progress).map { [capped($0, role: one.role)] } ?? []
+      }
+    }
+    let taken = (
+      base: Set(material.matches.map { $0.base[0] }), revised: Set(material.matches.map { $0.revised[0] })
+    )
+    for index in left.indices where !taken.base.contains(index) { list(left[index], .base, &findings) }
+    for index in right.indices where !taken.revised.contains(index) { list(right[index], .revised, &findings) }
   }
 
   /// An index repeats titles and pages: what differs in it is at most a label.

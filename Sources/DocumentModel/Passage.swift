@@ -143,5 +143,37 @@ extension Passage {
     return Passage(PassageContents(part))
   }
 
+  /// The passage without the tokens of `ranges` (half-open, without overlap); nil where nothing is left.
+  package func without(_ ranges: [Range<Int>]) -> Passage? {
+    var kept: [Range<Int>] = []
+    var start = 0
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if start < range.lowerBound { kept.append(start..<range.lowerBound) }
+      start = max(start, range.upperBound)
+    }
+    if start < tokens.count { kept.append(start..<tokens.count) }
+    return kept.isEmpty ? nil : joined(kept.map(cut))
+  }
+
+  /// Parts of this passage, in order, as one.
+  private func joined(_ parts: [Passage]) -> Passage {
+    var whole = parts[0].contents.draft
+    for part in parts.dropFirst() {
+      if part.tokens.first?.flags.contains(.gapBefore) ?? false { whole.text.append(UInt8(ascii: " ")) }
+      let offset = whole.text.count
+      whole.text += part.text
+      whole.tokens += part.tokens.map { token in
+        var moved = token
+        moved.start += UInt32(truncatingIfNeeded: offset)
+        return moved
+      }
+      whole.marks += part.marks.map {
+        Mark($0.kind, utf8: $0.utf8.lowerBound + offset..<$0.utf8.upperBound + offset)
+      }
+      whole.lines += part.lines.map { Block.LineStart(utf8: $0.utf8 + offset, place: $0.place) }
+    }
+    return Passage(PassageContents(whole))
+  }
+
   private init(_ contents: PassageContents) { self.contents = contents }
 }

@@ -4,8 +4,8 @@ import DocumentModel
 struct AlignedPair {
   let baseArticles: [Article]
   let revisedArticles: [Article]
-  let base: PassageText
-  let revised: PassageText
+  var base: PassageText
+  var revised: PassageText
   var groups: [PassageGroup]
   /// Gaps that were too large to be aligned by words.
   let gapsLeft: Int

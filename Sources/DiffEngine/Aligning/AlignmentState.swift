@@ -92,8 +92,12 @@ struct AlignmentState {
   func places() -> (base: [Int], revised: [Int]) {
     let count = { (groups: [Int?]) in
       var seen = 0
+      var last: Int?
       return groups.map { group in
-        if let group, !found[group].isMoved { seen += 1 }
+        if let group, group != last, !found[group].isMoved {
+          seen += 1
+          last = group
+        }
         return seen
       }
     }

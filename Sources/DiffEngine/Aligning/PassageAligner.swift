@@ -40,6 +40,7 @@ struct PassageAligner {
     let gaps = GapAligner(base, revised)
     let gapsLeft = gaps.align(&state)
     EdgeParts(base: base, revised: revised).attach(&state)
+    anchorHeld(candidates, &state)
     move(elsewhere.map { Candidate($0, $0.shared, $0.shared) } + candidates, &state)
     return (isSwapped ? state.transposed.groups() : state.groups(), gapsLeft)
   }
@@ -156,6 +157,20 @@ struct PassageAligner {
     .map(\.pair)
     let pairs = good.map { LongestIncreasing.Pair(base: $0.base, revised: $0.revised, weight: weight($0)) }
     for index in LongestIncreasing.heaviest(pairs) { state.match(good[index].base, good[index].revised) }
+  }
+
+  /// Aligns passages with those at their place that hold them: what else these have may have come from elsewhere, and
+  /// would be taken for the same passage, moved.
+  private func anchorHeld(_ candidates: [Candidate], _ state: inout AlignmentState) {
+    let places = state.places()
+    let held = candidates.filter {
+      state.isFree(base: $0.pair.base) && state.isFree(revised: $0.pair.revised)
+        && places.base[$0.pair.base] == places.revised[$0.pair.revised]
+        && max($0.baseShare, $0.revisedShare) >= AlignmentThresholds.containedPart
+    }
+    .map(\.pair)
+    let pairs = held.map { LongestIncreasing.Pair(base: $0.base, revised: $0.revised, weight: weight($0)) }
+    for index in LongestIncreasing.heaviest(pairs) { state.match(held[index].base, held[index].revised) }
   }
 
   /// The words that a pair has in common as a reader counts them: a path or an address is one, whatever its

@@ -8,6 +8,8 @@ struct PassageGroup: Hashable {
     case came(from: PassagePlace)
     /// The article that they came from tells of it.
     case told
+    /// The group is no passage of the pair: a run of sentences that stands in another passage.
+    case run(from: PassagePlace, to: PassagePlace)
   }
 
   /// Indices of passages, rising and consecutive; empty for an added passage.
@@ -24,4 +26,6 @@ struct PassagePlace: Hashable {
   /// The index of the text among those of its side: first those of the pairs, then those without a partner.
   var text: Int
   var passages: Range<Int>
+  /// The tokens of the one passage that are meant; nil for all.
+  var tokens: Range<Int>?
 }

@@ -6,6 +6,8 @@ struct PassageText {
   var title: Passage?
   /// The titles of further articles are headings inside of the text.
   var passages: [Passage]
+  /// The tokens of passages that moves tell of, by the index of the passage.
+  var gone: [Int: [Range<Int>]] = [:]
   /// The title to show.
   let displayTitle: String
 
@@ -17,5 +19,20 @@ struct PassageText {
       if position > 0, let title = article.title { passages.append(title) }
       passages += article.passages
     }
+  }
+
+  /// The passages of a group without what moves tell of.
+  func remaining(_ range: Range<Int>) -> [Passage] {
+    guard !gone.isEmpty else { return Array(passages[range]) }
+    return range.compactMap { index in
+      guard let gone = gone[index] else { return passages[index] }
+      return passages[index].without(gone)
+    }
+  }
+
+  /// The passages of a place, or the part of the one that is meant.
+  func passages(at place: PassagePlace) -> [Passage] {
+    guard let tokens = place.tokens else { return Array(passages[place.passages]) }
+    return [passages[place.passages.lowerBound].cut(tokens)]
   }
 }

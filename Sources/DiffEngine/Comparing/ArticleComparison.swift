@@ -9,6 +9,8 @@ struct ArticleComparison {
 
   /// All texts of the comparison, for passages that went from one to another.
   let exchange: Exchange
+  /// By how much the levels of the titles usually differ.
+  let titleShift: Int
 
   /// The report of a match; `ids` remembers the ids that were given.
   func compare(_ pair: AlignedPair, isMoved: Bool, ids: inout ChangeID, limits: inout [String])
@@ -20,7 +22,7 @@ struct ArticleComparison {
     let groups = GroupComparison(
       vocabulary: vocabulary, diff: diff, carried: carried,
       habits: ArticleHabits(left, right, vocabulary), usage: NameUsage(left, right, vocabulary),
-      titleShift: exchange.titleShift)
+      titleShift: titleShift)
     var common = 0
     if let before = pair.base.title, let after = pair.revised.title {
       common += groups.compareTitles(before, after, into: &factory)

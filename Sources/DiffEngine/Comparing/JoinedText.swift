@@ -25,6 +25,18 @@ struct JoinedText {
   /// The passage that the token at `index` is from.
   func passage(of index: Int) -> Passage { passages[owners.isEmpty ? 0 : owners[index]] }
 
+  /// The tokens of `range` by the passage that they are from: its index, and its own numbers of the tokens.
+  func perPassage(_ range: Range<Int>) -> [(passage: Int, tokens: Range<Int>)] {
+    var start = 0
+    var parts: [(passage: Int, tokens: Range<Int>)] = []
+    for (index, passage) in passages.enumerated() {
+      let shared = range.clamped(to: start..<start + passage.tokens.count)
+      if !shared.isEmpty { parts.append((index, shared.lowerBound - start..<shared.upperBound - start)) }
+      start += passage.tokens.count
+    }
+    return parts
+  }
+
   /// Whether a gap stands in front of the token: white space, or the border of a passage.
   func hasGap(before index: Int) -> Bool {
     index == 0 || tokens[index].flags.contains(.gapBefore)

@@ -1,0 +1,199 @@
+import DocumentModel
+import TextDiff
+
+/// Finds text that moved into passages, out of them, or from one to another.
+///
+/// Whole passages find their partners before. What is left without one, and what stretches of aligned passages the other
+/// side lacks, is looked through for runs of sentences that both sides have. A run is told as a move, and no more as text of
+/// the passage that it stands in.
+struct TranspositionFinder {
+  private var pairs: [AlignedPair]
+  private let texts: (base: [PassageText], revised: [PassageText])
+  private let diff: ProseDiff
+  private var base = Stretches()
+  private var revised = Stretches()
+
+  /// The groups of the runs, by the passage that they stand behind.
+  private var moves: (base: [Place: [PassageGroup]], revised: [Place: [PassageGroup]]) = ([:], [:])
+
+  private struct Place: Hashable {
+    var text: Int
+    var passage: Int
+  }
+
+  /// The stretches of one side, and where they are.
+  private struct Stretches {
+    var units: [UnmatchedText] = []
+    var places: [PassagePlace] = []
+
+    mutating func append(_ passage: Passage, _ tokens: Range<Int>, isWhole: Bool, text: Int, index: Int) {
+      units.append(UnmatchedText(passage: passage, tokens: tokens, isWhole: isWhole))
+      places.append(PassagePlace(text: text, passages: index..<index + 1))
+    }
+
+    func place(_ run: TransposedRuns.Place) -> PassagePlace {
+      var place = places[run.unit]
+      if run.tokens != units[run.unit].passage.tokens.indices { place.tokens = run.tokens }
+      return place
+    }
+  }
+
+  /// `base` and `revised` are the texts of the pairs, then those without a partner.
+  init(_ pairs: [AlignedPair], base: [PassageText], revised: [PassageText], diff: ProseDiff) {
+    self.pairs = pairs
+    texts = (base, revised)
+    self.diff = diff
+  }
+
+  /// The pairs, with the runs as groups of their own and marked as gone where they stood.
+  ///
+  /// - Complexity: near-linear in the words of the passages that are looked through.
+  func marked() -> [AlignedPair] {
+    var finder = self
+    finder.collect()
+    guard !finder.base.units.isEmpty, !finder.revised.units.isEmpty else { return pairs }
+    for run in TransposedRuns(finder.base.units, finder.revised.units).runs() {
+      finder.mark(finder.base.place(run.base), finder.revised.place(run.revised))
+    }
+    finder.place()
+    return finder.pairs
+  }
+
+  // MARK: What has no partner
+
+  private mutating func collect() {
+    var (gains, losses) = (false, false)
+    for text in pairs.indices {
+      for group in pairs[text].groups where group.elsewhere == nil {
+        if group.revised.isEmpty {
+          collect(base: group.base, of: text)
+        } else if group.base.isEmpty {
+          collect(revised: group.revised, of: text)
+        } else if let difference = difference(group, text) {
+          gains = gains || difference >= 0
+          losses = losses || difference <= 0
+          collect(group, of: text)
+        }
+      }
+    }
+    // Articles without a partner have lost nothing where nobody has gained.
+    if gains {
+      for text in pairs.count..<texts.base.count { collect(base: texts.base[text].passages.indices, of: text) }
+    }
+    if losses {
+      for text in pairs.count..<texts.revised.count {
+        collect(revised: texts.revised[text].passages.indices, of: text)
+      }
+    }
+  }
+
+  private mutating func collect(base range: Range<Int>, of text: Int) {
+    for index in range {
+      let passage = texts.base[text].passages[index]
+      guard passage.words >= AlignmentThresholds.fewestWordsElsewhere else { continue }
+      base.append(passage, passage.tokens.indices, isWhole: true, text: text, index: index)
+    }
+  }
+
+  private mutating func collect(revised range: Range<Int>, of text: Int) {
+    for index in range {
+      let passage = texts.revised[text].passages[index]
+      guard passage.words >= AlignmentThresholds.fewestWordsElsewhere else { continue }
+      revised.append(passage, passage.tokens.indices, isWhole: true, text: text, index: index)
+    }
+  }
+
+  /// By how many words a group's revised passages are longer, where that tells of text that came or went; 0 where text
+  /// may have moved inside of the group.
+  private func difference(_ group: PassageGroup, _ text: Int) -> Int? {
+    let (left, right) = (pairs[text].base.passages[group.base], pairs[text].revised.passages[group.revised])
+    let difference = right.reduce(0) { $0 + $1.words } - left.reduce(0) { $0 + $1.words }
+    if abs(difference) >= AlignmentThresholds.fewestWordsOfHost { return difference }
+    if left.count != right.count { return 0 }
+    guard left.count == 1, let one = left.first, let other = right.first else { return nil }
+    return one.fingerprint != other.fingerprint && one.bagOfWords == other.bagOfWords ? 0 : nil
+  }
+
+  /// The longer hunks of a group.
+  private mutating func collect(_ group: PassageGroup, of text: Int) {
+    let left = JoinedText(Array(pairs[text].base.passages[group.base]))
+    let right = JoinedText(Array(pairs[text].revised.passages[group.revised]))
+    for hunk in Self.joined(diff.script(left, right).script.hunks) {
+      for (index, tokens) in left.perPassage(hunk.base) where Self.isLong(left.passages[index], tokens) {
+        base.append(
+          left.passages[index], tokens, isWhole: false, text: text, index: group.base.lowerBound + index)
+      }
+      for (index, tokens) in right.perPassage(hunk.revised) where Self.isLong(right.passages[index], tokens) {
+        revised.append(
+          right.passages[index], tokens, isWhole: false, text: text, index: group.revised.lowerBound + index)
+      }
+    }
+  }
+
+  /// So many equal tokens between two hunks are equal by chance.
+  private static let chance = 2
+
+  private static func joined(_ hunks: [EditScript.Hunk]) -> [EditScript.Hunk] {
+    var result: [EditScript.Hunk] = []
+    for hunk in hunks {
+      if let last = result.last, hunk.base.lowerBound - last.base.upperBound <= chance {
+        result[result.count - 1] = EditScript.Hunk(
+          base: last.base.lowerBound..<hunk.base.upperBound,
+          revised: last.revised.lowerBound..<hunk.revised.upperBound)
+      } else {
+        result.append(hunk)
+      }
+    }
+    return result
+  }
+
+  private static func isLong(_ passage: Passage, _ tokens: Range<Int>) -> Bool {
+    tokens.count >= AlignmentThresholds.fewestWordsElsewhere
+      && passage.tokens[tokens].count { !$0.isPunctuation } >= AlignmentThresholds.fewestWordsElsewhere
+  }
+
+  // MARK: Marking
+
+  /// Makes a run a group of its own: of the article that lost it, or of the one that has it where the other is gone.
+  private mutating func mark(_ from: PassagePlace, _ to: PassagePlace) {
+    guard from.text < pairs.count || to.text < pairs.count else { return }
+    let (one, other) = (from.passages.lowerBound, to.passages.lowerBound)
+    if from.text < pairs.count {
+      let all = texts.base[from.text].passages[one].tokens.indices
+      pairs[from.text].base.gone[one, default: []].append(from.tokens ?? all)
+    }
+    if to.text < pairs.count {
+      let all = texts.revised[to.text].passages[other].tokens.indices
+      pairs[to.text].revised.gone[other, default: []].append(to.tokens ?? all)
+    }
+    let move = PassageGroup(base: 0..<0, revised: 0..<0, elsewhere: .run(from: from, to: to))
+    if from.text < pairs.count {
+      moves.base[Place(text: from.text, passage: one), default: []].append(move)
+    } else {
+      moves.revised[Place(text: to.text, passage: other), default: []].append(move)
+    }
+  }
+
+  /// Puts the runs behind the groups of the passages that they left, or came to.
+  private mutating func place() {
+    for text in Set(moves.base.keys.map(\.text) + moves.revised.keys.map(\.text)) {
+      pairs[text].groups = pairs[text].groups.flatMap { group in
+        [group] + group.base.flatMap { moves.base[Place(text: text, passage: $0)] ?? [] }
+          + group.revised.flatMap { moves.revised[Place(text: text, passage: $0)] ?? [] }
+      }
+    }
+  }
+}
+
+extension Passage {
+  /// A hash of the words that does not depend on their order.
+  fileprivate var bagOfWords: UInt64 {
+    var sum: UInt64 = 0
+    for token in tokens where !token.isPunctuation {
+      var hash = (UInt64(token.key) &+ 1) &* 0x9e37_79b9_7f4a_7c15
+      hash ^= hash >> 29
+      sum &+= hash &* 0xff51_afd7_ed55_8ccd
+    }
+    return sum
+  }
+}
