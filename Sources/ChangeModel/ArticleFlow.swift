@@ -70,7 +70,10 @@ package struct ArticleFlow {
     while start < end {
       if let moves = arrivals.removeValue(forKey: start) {
         items += moves.map(Item.arrival)
-        start += moves.map { Self.count(of: $0.after, in: revised, from: start) }.max() ?? 1
+        // What moved to the beginning of a passage leaves the rest of it to be shown.
+        let length = revised[start].printed.utf8.count
+        let whole = moves.filter { ($0.after ?? "").utf8.count >= length }
+        start += whole.map { Self.count(of: $0.after, in: revised, from: start) }.max() ?? 0
         continue
       }
       let stop = (start..<end).first { arrivals[$0] != nil } ?? end

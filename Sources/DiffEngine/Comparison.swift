@@ -177,7 +177,9 @@ package struct Comparison: Sendable {
       base: Set(material.matches.map { $0.base[0] }), revised: Set(material.matches.map { $0.revised[0] })
     )
     for index in left.indices where !taken.base.contains(index) { list(left[index], .base, &findings) }
-    for index in right.indices where !taken.revised.contains(index) { list(right[index], .revised, &findings) }
+    for index in right.indices where !taken.revised.contains(index) {
+      list(right[index], .revised, &findings)
+    }
   }
 
   /// An index repeats titles and pages: what differs in it is at most a label.

@@ -163,4 +163,22 @@ struct DateRuleTests {
     let found = changes(Sheet(nil, "They met on 5 May there."), Sheet(nil, "They met on 6 June there."))
     #expect(found.map(\.why) == ["the date “5 May” became “6 June”"])
   }
+
+  @Test(
+    "the half of the day may stand at the figures, beside a date in another order, too",
+    arguments: [
+      ("8 pm", "8pm", "cosmetic"), ("8:30 pm", "8:30pm", "cosmetic"), ("8.30 pm", "8.30pm", "cosmetic"),
+      ("11 a.m.", "11am", "cosmetic"), ("8 PM", "8pm", "cosmetic"), ("20:00", "8pm", "cosmetic"),
+      ("8 pm", "9pm", "critical"), ("8 pm", "8am", "critical"), ("8:30 pm", "8:45pm", "critical"),
+    ])
+  func gluedHalves(base: String, revised: String, severity: String) {
+    for (left, right) in [(base, revised), (revised, base)] {
+      let alone = verdict("They meet at \(left) in town.", "They meet at \(right) in town.")
+      #expect(alone.hasSuffix(severity), "\(left) \(right)")
+      let beside = changes(
+        Sheet(title: nil, passages: ["They meet on 9 October 2020 at \(left) in town."]),
+        Sheet(title: nil, passages: ["They meet on October 9, 2020 at \(right) in town."]))
+      #expect(beside.map(\.severity).max().map { "\($0)" } == severity, "\(beside.dump)")
+    }
+  }
 }

@@ -14,6 +14,8 @@ struct NameRuleTests {
       ("They met Smith there again.", "They met there again."),
       ("They met there again.", "They met Xi Jinping there again."),
       ("Sie trafen dort Frau Müller.", "Sie trafen dort Frau Meier."),
+      ("Sie trafen dort Frau Müller-Lüdenscheid.", "Sie trafen dort Frau Müller-Lüdenscheidt."),
+      ("Dort sprach Anna Meier-Schulz lange.", "Dort sprach Anna Meier-Scholz lange."),
       ("Ils vont à Paris avec nous.", "Ils vont à Lyon avec nous."),
       ("Van a Madrid con ellos.", "Van a Toledo con ellos."),
       ("Они едут в Москву вместе.", "Они едут в Киев вместе."),

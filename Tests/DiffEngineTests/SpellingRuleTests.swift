@@ -107,4 +107,25 @@ struct SpellingRuleTests {
         "“web site” and “website” are the same words, written together or apart"
       ])
   }
+
+  @Test(
+    "a title in capitals and one in small letters, a sign apart",
+    arguments: [
+      ("DEFENCES: WHAT NEXT", "defences – what next"), ("HAUS UND HOF: WAS NUN", "Haus und Hof – was nun"),
+      ("DÉFENSE : QUE FAIRE", "Défense – que faire"), ("ЧТО ДАЛЬШЕ: НАШ ПЛАН", "Что дальше – наш план"),
+    ])
+  func shouted(base: String, revised: String) {
+    let rest = "The text of the article stays as it is in both of them."
+    for (left, right) in [(base, revised), (revised, base)] {
+      let found = changes(Sheet(title: left, passages: [rest]), Sheet(title: right, passages: [rest]))
+      #expect(found.allSatisfy { $0.severity <= .minor } && !found.isEmpty, "\(found.dump)")
+    }
+  }
+
+  @Test("an acronym among small letters is another word still")
+  func acronym() {
+    #expect(
+      verdict("They spoke of aids there.", "They spoke of AIDS there.").hasSuffix("major")
+        || verdict("They spoke of aids there.", "They spoke of AIDS there.").hasSuffix("critical"))
+  }
 }

@@ -105,4 +105,31 @@ struct StructureTests {
     let cut = Sheet(title: nil, passages: ["One sentence of many", "words stands here. \(two)", Self.rest])
     #expect(changes(cut, whole).isEmpty)
   }
+
+  private static func list(_ numbers: [Int], _ items: [Int]) -> Sheet {
+    let words = [
+      "red apples lie here", "green pears lie there", "blue plums are gone", "black cherries grow",
+      "white berries hang",
+    ]
+    return Sheet(title: "The list", passages: zip(numbers, items).map { "\($0). Now \(words[$1])" })
+  }
+
+  @Test(
+    "items that have another number since another item came, went or moved are not told",
+    arguments: [([0, 1, 2, 3, 4], [1, 2, 3, 0, 4], "moved"), ([0, 1, 2, 3, 4], [0, 2, 3, 4], "removed")])
+  func explainedNumbers(before: [Int], after: [Int], kind: String) {
+    let (base, revised) = (Self.list(Array(1...5), before), Self.list(Array(1...5), after))
+    #expect(changes(base, revised).map(\.kind) == [kind])
+    #expect(changes(revised, base).map(\.kind) == [kind == "removed" ? "added" : kind])
+  }
+
+  @Test(
+    "a list that counts anew, or begins with another number, is told",
+    arguments: [[1, 2, 3, 1, 2], [4, 5, 6, 7, 8]])
+  func restarted(numbers: [Int]) {
+    let (base, revised) = (Self.list(Array(1...5), Array(0...4)), Self.list(numbers, Array(0...4)))
+    let different = zip(1...5, numbers).count { $0 != $1 }
+    #expect(changes(base, revised).map(\.verdict) == Array(repeating: "numbering minor", count: different))
+    #expect(changes(revised, base).count == different)
+  }
 }

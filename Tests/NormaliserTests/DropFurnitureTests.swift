@@ -110,4 +110,18 @@ struct DropFurnitureTests {
       + String(repeating: "very ", count: 16) + "long Page 8"
     #expect(rule.applied(to: text).notes == [])
   }
+
+  @Test(
+    "a number between two signs, which may look like an item of a list",
+    arguments: ["- 3 -", "– 12 –", "— 7 —", "-3-", "~ 4 ~", "* 5 *", "· 6 ·"])
+  func enclosed(line: String) {
+    #expect(rule.applied(to: "One.\n\n\(line)\n\nTwo.").blocks == "One.\nTwo.")
+  }
+
+  @Test(
+    "a number alone, a range and an item that holds a number are text",
+    arguments: ["3", "- 3", "- 3 - 4 -", "(3)"])
+  func bare(line: String) {
+    #expect(rule.applied(to: "One.\n\n\(line)\n\nTwo.").notes.isEmpty)
+  }
 }

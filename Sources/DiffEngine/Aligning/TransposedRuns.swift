@@ -94,7 +94,8 @@ struct TransposedRuns {
       let words = base.sentences[one].words
       if let last = result.last, goesOn(last, one, other) {
         result[result.count - 1] = Stretch(
-          base: last.base.lowerBound...one, revised: last.revised.lowerBound...other, words: last.words + words)
+          base: last.base.lowerBound...one, revised: last.revised.lowerBound...other,
+          words: last.words + words)
       } else {
         result.append(Stretch(base: one...one, revised: other...other, words: words))
       }

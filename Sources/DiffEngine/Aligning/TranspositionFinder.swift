@@ -78,7 +78,9 @@ struct TranspositionFinder {
     }
     // Articles without a partner have lost nothing where nobody has gained.
     if gains {
-      for text in pairs.count..<texts.base.count { collect(base: texts.base[text].passages.indices, of: text) }
+      for text in pairs.count..<texts.base.count {
+        collect(base: texts.base[text].passages.indices, of: text)
+      }
     }
     if losses {
       for text in pairs.count..<texts.revised.count {

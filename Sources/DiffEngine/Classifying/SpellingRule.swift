@@ -49,13 +49,20 @@ struct SpellingRule: ClassificationRule {
     words.indices.count { $0 > 0 && $0 + 1 < words.count && words[$0].text == "'" }
   }
 
-  /// A short word in small letters on one side and in capitals throughout on the other.
+  /// A short word in small letters on one side and in capitals throughout on the other; where the whole passage is in
+  /// capitals, they tell nothing.
   private func becameAcronym(_ edit: Evidence) -> Bool {
     zip(edit.removedWords, edit.addedWords).contains { one, other in
       let pair = [one.text, other.text]
+      guard !isShouted(one, edit.base), !isShouted(other, edit.revised) else { return false }
       guard (2...Self.longestAcronym).contains(one.text.utf8.count), pair[0] != pair[1] else { return false }
       return pair.contains { $0 == $0.lowercased() } && pair.contains { $0 == $0.uppercased() }
     }
+  }
+
+  private func isShouted(_ word: Evidence.Word, _ cursor: TextCursor) -> Bool {
+    word.text == word.text.uppercased()
+      && CapitalStyle(cursor.text.passage(of: word.index), cursor.vocabulary) == .allCapitals
   }
 
   /// "AIDS" and "aids"; longer words in capitals are shouted.

@@ -32,6 +32,7 @@ struct ArticleComparison {
     if pair.gapsLeft > 0 {
       factory.addLimit("\(pair.gapsLeft) stretches of many passages were aligned by rare words alone")
     }
+    let numbering = ListNumbering(pair)
     for group in pair.groups {
       if !group.isMoved, group.base.count == 1, group.revised.count == 1,
         pair.base.passages[group.base.lowerBound].isTwin(of: pair.revised.passages[group.revised.lowerBound])
@@ -40,7 +41,9 @@ struct ArticleComparison {
         continue
       }
       let texts = exchange.texts(of: group, in: pair)
-      common += groups.compare(texts.base, texts.revised, move: texts.move, into: &factory)
+      common += groups.compare(
+        texts.base, texts.revised, move: texts.move, isNumberExplained: numbering.isExplained(group),
+        into: &factory)
     }
     compareMetadata(first, other, into: &factory)
     if isMoved { factory.addMovedArticle(first, other) }

@@ -17,8 +17,10 @@ struct GroupComparison {
   /// Adds the changes of a group to `factory`; returns the number of words in common.
   ///
   /// `move` says that the group stands at another place of the revised text, and at which.
+  /// `isNumberExplained` that another number of an item follows from other items.
   func compare(
-    _ base: [Passage], _ revised: [Passage], move: PassageMove?, into factory: inout ChangeFactory
+    _ base: [Passage], _ revised: [Passage], move: PassageMove?, isNumberExplained: Bool = false,
+    into factory: inout ChangeFactory
   ) -> Int {
     // What another article tells.
     if base.isEmpty, revised.isEmpty { return 0 }
@@ -39,7 +41,8 @@ struct GroupComparison {
     let edits = addWords(comparison, site: site, move: move, into: &factory)
     addPrint(comparison, beside: edits, into: &factory)
     LinkComparison(carried: carried).compare(comparison, into: &factory)
-    StructureComparison(carried: carried).compare(comparison, into: &factory)
+    StructureComparison(carried: carried, isNumberExplained: isNumberExplained)
+      .compare(comparison, into: &factory)
     return comparison.wordsInCommon
   }
 

@@ -63,10 +63,11 @@ struct LinkComparison {
   ) {
     let severity: Severity
     let why: String
+    // A target that is printed is there to be read; some programs link it by themselves.
     if before.isEmpty {
+      guard !isPrinted(after, comparison.revised, revised.lowerBound) else { return }
       (severity, why) = (.minor, "a link to \(after) was added")
     } else if after.isEmpty {
-      // A target that is printed is still there to be read.
       guard !isPrinted(before, comparison.base, base.lowerBound) else { return }
       (severity, why) = (.minor, "the link to \(before) is lost")
     } else if LinkTarget.isSame(before, after) {

@@ -4,6 +4,8 @@ import DocumentModel
 /// Compares what stands around the words: list marks and numbers, headings.
 struct StructureComparison {
   let carried: Document.Carries
+  /// That an item has another number follows from what is told of other items.
+  var isNumberExplained = false
 
   func compare(_ comparison: TokenComparison, into factory: inout ChangeFactory) {
     compareCount(comparison, into: &factory)
@@ -45,7 +47,7 @@ struct StructureComparison {
   ) {
     switch (base.kind, revised.kind) {
     case (.item(.ordinal(let before, let left), _), .item(.ordinal(let after, let right), _)):
-      guard before != after else { return }
+      guard before != after, !isNumberExplained else { return }
       factory.addStructural(
         comparison, edit: Change.Edit(before: left, after: right), facet: .numbering, severity: .minor,
         why: "the item has another number")

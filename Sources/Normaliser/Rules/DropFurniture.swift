@@ -3,7 +3,8 @@ package import DocumentModel
 /// Leaves out page numbers and running heads that stand between the paragraphs of a converted document.
 ///
 /// A short line is furniture when it is a page beside words that are a title of the document, or when it
-/// names a page ("Page 3 of 40"), alone, beside such a title, or behind words that repeat with other numbers.
+/// names a page ("Page 3 of 40"), alone, beside such a title, or behind words that repeat with other numbers. So it is when
+/// it is a number between dashes or the like ("- 3 -"), of which a reader of lists makes an item.
 /// A sentence that ends on a page, and words that merely repeat with numbers ("Table 3"), are none. A sentence
 /// that goes on behind the line is put together again, whatever letter its second part begins with.
 package struct DropFurniture: BlockRule {
@@ -18,10 +19,12 @@ package struct DropFurniture: BlockRule {
       blocks[index].text.count > Self.longestLine * 4
         ? nil : line(blocks[index]).map { (index: index, line: $0) }
     }
-    guard !lines.isEmpty else { return }
+    let enclosed = blocks.indices.filter { isEnclosedNumber(blocks[$0]) }
+    guard !lines.isEmpty || !enclosed.isEmpty else { return }
     let mastheads = Mastheads(blocks, title: title)
     let repeated = repeated(lines.map(\.line))
-    let dropped = lines.filter { isFurniture($0.line, mastheads, repeated) }.map(\.index)
+    let named = lines.filter { isFurniture($0.line, mastheads, repeated) }.map(\.index)
+    let dropped = Set(named + enclosed).sorted()
     guard let place = dropped.first else { return }
     let first = blocks[place]
     let rejoined = remove(dropped, from: &blocks, source: source)
@@ -33,6 +36,29 @@ package struct DropFurniture: BlockRule {
         at: first.lines.first.map { SourceSpan(source: source, place: $0.place) }))
     notes += rejoined
   }
+
+  /// The longest number of a page between two dashes, with blanks.
+  private static let longestEnclosed = 16
+
+  /// "- 3 -", "— 3 —", "~ 3 ~", "| 3 |": one number between two equal signs, of which the first may have been read as a
+  /// bullet.
+  private func isEnclosedNumber(_ block: Block) -> Bool {
+    guard block.text.count <= Self.longestEnclosed else { return false }
+    var signs = block.string.unicodeScalars.filter { $0 != " " }
+    switch block.kind {
+    case .paragraph: break
+    case .item(.bullet, _): if let last = signs.last { signs.insert(last, at: signs.startIndex) }
+    default: return false
+    }
+    guard signs.count > 2, let first = signs.first, first == signs.last, Self.enclosing.contains(first) else {
+      return false
+    }
+    return signs.dropFirst().dropLast().allSatisfy { ("0"..."9").contains($0) }
+  }
+
+  private static let enclosing: Set<Unicode.Scalar> = [
+    "-", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}", "\u{2212}", "~", "|", "*", "=", "·", "•", "\u{2022}",
+  ]
 
   /// Removes furniture and joins what it cut; returns what was joined.
   private func remove(_ dropped: [Int], from blocks: inout [Block], source: Int) -> [Note] {

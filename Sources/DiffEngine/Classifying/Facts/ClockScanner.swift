@@ -33,7 +33,7 @@ struct ClockScanner {
 
   /// "14:30", "2:30:15 pm".
   private func colons(_ hour: Int64, at index: Int, from start: Int, _ half: Int64?) -> Fact? {
-    guard let minute = sixtieth(index + 1) else { return nil }
+    guard let minute = sixtieth(index + 1) else { return gluedMinute(hour, at: index, from: start) }
     let second = sixtieth(index + 3)
     var end = second == nil ? index + 3 : index + 5
     // "1:2:3:4" is no time.
@@ -74,9 +74,35 @@ struct ClockScanner {
     return isAlone && !cursor.is(clock.end, "間") ? fact(hour, 0, 0, start..<clock.end, half) : nil
   }
 
-  /// "14h30", one token.
+  /// "8:30pm".
+  private func gluedMinute(_ hour: Int64, at index: Int, from start: Int) -> Fact? {
+    let key = cursor.key(index + 2)
+    guard cursor.isSign(index + 1, UInt8(ascii: ":")), cursor.isGlued(index + 1), cursor.isGlued(index + 2),
+      let half = halfDay(key), key.count - half.length == 2,
+      let minute = Figures(key.prefix(2)).integer, minute <= 59
+    else { return nil }
+    return fact(hour, minute, 0, start..<index + 3, half.hours)
+  }
+
+  /// The half of the day that a token of figures ends with, and its length: "8pm".
+  private func halfDay(_ key: ArraySlice<UInt8>) -> (hours: Int64, length: Int)? {
+    let suffix = Figures(key).suffix
+    guard !suffix.isEmpty, suffix.count < key.count else { return nil }
+    var hash = TermHash()
+    hash.add(suffix)
+    return cursor.lexicon.term(cursor.lexicon.entry(hash), .halfDay, cursor.languages)
+      .map { ($0.value, suffix.count) }
+  }
+
+  /// "14h30", "8pm", "8.30pm": one token.
   private func glued(_ figures: Figures, at index: Int, from start: Int) -> Fact? {
     let key = cursor.key(index)
+    if let half = halfDay(key) {
+      let plain = Figures(key.dropLast(half.length))
+      let parts = plain.integer.map { [$0, 0] } ?? plain.parts ?? []
+      guard parts.count == 2, parts[0] <= 12, parts[1] <= 59 else { return nil }
+      return fact(parts[0], parts[1], 0, start..<index + 1, half.hours)
+    }
     guard figures.suffix.first == UInt8(ascii: "h"), let split = key.firstIndex(of: UInt8(ascii: "h")),
       let hour = Figures(key[..<split]).integer, hour <= 24,
       let minute = Figures(key[(split + 1)...]).integer, minute <= 59

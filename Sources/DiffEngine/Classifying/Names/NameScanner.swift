@@ -17,11 +17,30 @@ struct NameScanner {
     }
     let style = style(index)
     if style != .allCapitals, isAcronym(index) { return true }
-    if cursor.term(index, .territory) != nil || followsTitle(index) { return true }
+    let head = compoundStart(index)
+    if cursor.term(index, .territory) != nil || followsTitle(head) { return true }
     if style.hidesNames { return isNameElsewhere(index) }
     if startsSentence(index) { return isNameAtStart(index) }
     // Neighbours of the languages decide, too: a text of two is read as the stricter one.
-    return cursor.languages.contains(.german) ? GermanNames(cursor: cursor).isName(index) : true
+    guard cursor.languages.contains(.german) else { return true }
+    let names = GermanNames(cursor: cursor)
+    return names.isName(index) || head != index && names.isName(head)
+  }
+
+  /// Names of more parts are no names.
+  private static let mostParts = 4
+
+  /// The first of the words with capitals that hyphens join to the one at `index`: "Müller" of "Müller-Lüdenscheid".
+  private func compoundStart(_ index: Int) -> Int {
+    var first = index
+    for _ in 1..<Self.mostParts {
+      guard first > 1, cursor.isGlued(first), cursor.isGlued(first - 1),
+        cursor.isSign(first - 1, UInt8(ascii: "-")), cursor.kind(first - 2) == .word,
+        cursor.flags(first - 2).contains(.capitalised)
+      else { break }
+      first -= 2
+    }
+    return first
   }
 
   /// "I" has a capital for itself.
