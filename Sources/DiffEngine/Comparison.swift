@@ -155,8 +155,9 @@ package struct Comparison: Sendable {
     }
   }
 
-  /// Other material is compared with its like; what has none is listed. `first` is the first pair of `exchange` that
-  /// is other material.
+  /// Other material is compared with its like; what has none is listed.
+  ///
+  /// `first` is the first pair of `exchange` that is other material.
   private func compare(
     _ material: Material, of exchange: Exchange, from first: Int, _ findings: inout Findings,
     _ progress: inout Progress

@@ -48,7 +48,9 @@ struct Exchange {
     }
   }
 
-  /// A run of sentences on both sides. What is part of a passage has no kind of its own: that of the other side counts.
+  /// A run of sentences on both sides.
+  ///
+  /// What is part of a passage has no kind of its own: that of the other side counts.
   private func run(_ from: PassagePlace, _ to: PassagePlace) -> (
     base: [Passage], revised: [Passage], move: PassageMove?
   ) {

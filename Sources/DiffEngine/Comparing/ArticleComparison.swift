@@ -32,6 +32,24 @@ struct ArticleComparison {
     if pair.gapsLeft > 0 {
       factory.addLimit("\(pair.gapsLeft) stretches of many passages were aligned by rare words alone")
     }
+    common += compare(pair, with: groups, into: &factory)
+    compareMetadata(first, other, into: &factory)
+    if isMoved { factory.addMovedArticle(first, other) }
+    ids = factory.ids
+    limits += factory.limits
+    let words =
+      pair.baseArticles.reduce(0) { $0 + $1.words } + pair.revisedArticles.reduce(0) { $0 + $1.words }
+    let score = words == 0 ? 1 : min(1, 2 * Double(common) / Double(words))
+    return ArticleReport(
+      presence: .matched(base: ArticleReport.Side(first), revised: ArticleReport.Side(other), score: score),
+      changes: factory.changes)
+  }
+
+  /// Compares the groups; returns the number of words in common.
+  private func compare(_ pair: AlignedPair, with groups: GroupComparison, into factory: inout ChangeFactory)
+    -> Int
+  {
+    var common = 0
     let numbering = ListNumbering(pair)
     for group in pair.groups {
       if !group.isMoved, group.base.count == 1, group.revised.count == 1,
@@ -45,16 +63,7 @@ struct ArticleComparison {
         texts.base, texts.revised, move: texts.move, isNumberExplained: numbering.isExplained(group),
         into: &factory)
     }
-    compareMetadata(first, other, into: &factory)
-    if isMoved { factory.addMovedArticle(first, other) }
-    ids = factory.ids
-    limits += factory.limits
-    let words =
-      pair.baseArticles.reduce(0) { $0 + $1.words } + pair.revisedArticles.reduce(0) { $0 + $1.words }
-    let score = words == 0 ? 1 : min(1, 2 * Double(common) / Double(words))
-    return ArticleReport(
-      presence: .matched(base: ArticleReport.Side(first), revised: ArticleReport.Side(other), score: score),
-      changes: factory.changes)
+    return common
   }
 
   private func compareMetadata(_ base: Article, _ revised: Article, into factory: inout ChangeFactory) {
