@@ -76,9 +76,6 @@ struct NumberedArticleTests {
     }
     let articles = normalised(markdown(titles.joined(separator: "\n\n"))).articles
     #expect(articles.map(\.number) == [1, 3, 2, 4, 5, 7, 6, 8])
-    let sections = "## 1. A\n\nBody.\n\n### 1. B\n\nBody.\n\n### 2. C\n\nBody.\n\n### 3. D\n\nBody.\n\n"
-    let inner = normalised(markdown(sections + "## 2. E\n\nBody.\n\n## 4. F\n\nBody.")).articles
-    #expect(inner.map(\.number) == [1, 2, 4])
   }
 
   @Test("a numbering that begins again inside of an article is that of its sections")

@@ -7,6 +7,8 @@ struct AlignedPair {
   var base: PassageText
   var revised: PassageText
   var groups: [PassageGroup]
+  /// The scripts of groups that were made on the way, by the first passage of the base.
+  var scripts: [Int: ProseDiff.Outcome] = [:]
   /// Gaps that were too large to be aligned by words.
   let gapsLeft: Int
 

@@ -30,6 +30,9 @@ struct PassageText {
     }
   }
 
+  /// Whether moves tell of nothing in the passages of a group.
+  func isWhole(_ range: Range<Int>) -> Bool { gone.isEmpty || range.allSatisfy { gone[$0] == nil } }
+
   /// The passages of a place, or the part of the one that is meant.
   func passages(at place: PassagePlace) -> [Passage] {
     guard let tokens = place.tokens else { return Array(passages[place.passages]) }

@@ -51,7 +51,7 @@ struct TranspositionFinder {
   func marked() -> [AlignedPair] {
     var finder = self
     finder.collect()
-    guard !finder.base.units.isEmpty, !finder.revised.units.isEmpty else { return pairs }
+    guard !finder.base.units.isEmpty, !finder.revised.units.isEmpty else { return finder.pairs }
     for run in TransposedRuns(finder.base.units, finder.revised.units).runs() {
       finder.mark(finder.base.place(run.base), finder.revised.place(run.revised))
     }
@@ -120,7 +120,11 @@ struct TranspositionFinder {
   private mutating func collect(_ group: PassageGroup, of text: Int) {
     let left = JoinedText(Array(pairs[text].base.passages[group.base]))
     let right = JoinedText(Array(pairs[text].revised.passages[group.revised]))
-    for hunk in Self.joined(diff.script(left, right).script.hunks) {
+    let outcome = diff.script(left, right)
+    pairs[text].scripts[group.base.lowerBound] = outcome
+    // What is so unlike is told with a note, and has no parts that could be known elsewhere.
+    guard !outcome.isLimited else { return }
+    for hunk in Self.joined(outcome.script.hunks) {
       for (index, tokens) in left.perPassage(hunk.base) where Self.isLong(left.passages[index], tokens) {
         base.append(
           left.passages[index], tokens, isWhole: false, text: text, index: group.base.lowerBound + index)

@@ -61,8 +61,10 @@ struct SpellingRule: ClassificationRule {
   }
 
   private func isShouted(_ word: Evidence.Word, _ cursor: TextCursor) -> Bool {
-    word.text == word.text.uppercased()
-      && CapitalStyle(cursor.text.passage(of: word.index), cursor.vocabulary) == .allCapitals
+    guard word.text == word.text.uppercased() else { return false }
+    let words = cursor.text.passage(of: word.index).tokens.lazy.filter { $0.kind == .word }
+    return words.dropFirst().first != nil
+      && words.allSatisfy { CapitalStyle.isWhole(cursor.vocabulary.key($0.key)) }
   }
 
   /// "AIDS" and "aids"; longer words in capitals are shouted.

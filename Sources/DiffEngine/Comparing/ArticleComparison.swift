@@ -59,9 +59,11 @@ struct ArticleComparison {
         continue
       }
       let texts = exchange.texts(of: group, in: pair)
-      common += groups.compare(
-        texts.base, texts.revised, move: texts.move, isNumberExplained: numbering.isExplained(group),
-        into: &factory)
+      let isWhole = pair.base.isWhole(group.base) && pair.revised.isWhole(group.revised)
+      let known = GroupComparison.Known(
+        move: texts.move, isNumberExplained: numbering.isExplained(group),
+        script: isWhole && !group.base.isEmpty ? pair.scripts[group.base.lowerBound] : nil)
+      common += groups.compare(texts.base, texts.revised, knowing: known, into: &factory)
     }
     return common
   }

@@ -14,14 +14,22 @@ struct GroupComparison {
   /// By how much the levels of titles usually differ.
   let titleShift: Int
 
+  /// What is known of a group besides its passages.
+  struct Known {
+    /// The group stands at another place of the revised text.
+    var move: PassageMove?
+    /// That an item has another number follows from what is told of other items.
+    var isNumberExplained: Bool
+    /// The script, where it was made before.
+    var script: ProseDiff.Outcome?
+  }
+
   /// Adds the changes of a group to `factory`; returns the number of words in common.
   ///
-  /// `move` says that the group stands at another place of the revised text, and at which.
-  /// `isNumberExplained` that another number of an item follows from other items.
   func compare(
-    _ base: [Passage], _ revised: [Passage], move: PassageMove?, isNumberExplained: Bool = false,
-    into factory: inout ChangeFactory
+    _ base: [Passage], _ revised: [Passage], knowing known: Known, into factory: inout ChangeFactory
   ) -> Int {
+    let move = known.move
     // What another article tells.
     if base.isEmpty, revised.isEmpty { return 0 }
     let (left, right) = (JoinedText(base), JoinedText(revised))
@@ -33,7 +41,7 @@ struct GroupComparison {
       addWhole(right, removed: false, into: &factory)
       return 0
     }
-    let comparison = TokenComparison(left, right, diff)
+    let comparison = TokenComparison(left, right, diff, known: known.script)
     if comparison.isLimited {
       factory.addLimit("two passages are so unlike that their edits are coarser than they could be")
     }
@@ -41,7 +49,7 @@ struct GroupComparison {
     let edits = addWords(comparison, site: site, move: move, into: &factory)
     addPrint(comparison, beside: edits, into: &factory)
     LinkComparison(carried: carried).compare(comparison, into: &factory)
-    StructureComparison(carried: carried, isNumberExplained: isNumberExplained)
+    StructureComparison(carried: carried, isNumberExplained: known.isNumberExplained)
       .compare(comparison, into: &factory)
     return comparison.wordsInCommon
   }

@@ -14,10 +14,13 @@ struct ProseDiff: Sendable {
     isStopWord = table
   }
 
+  /// A script, and whether a limit made it longer than need be.
+  typealias Outcome = (script: EditScript, isLimited: Bool)
+
   /// The edit script from `base` to `revised`, and whether a limit made it longer than need be.
   ///
   /// - Complexity: near-linear for texts that are alike, bounded for others; see `TokenDiff`.
-  func script(_ base: JoinedText, _ revised: JoinedText) -> (script: EditScript, isLimited: Bool) {
+  func script(_ base: JoinedText, _ revised: JoinedText) -> Outcome {
     let (left, right) = (base.keys, revised.keys)
     guard left != right else {
       return (EditScript(hunks: [], baseCount: left.count, revisedCount: right.count), false)

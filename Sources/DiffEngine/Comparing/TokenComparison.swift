@@ -11,10 +11,13 @@ struct TokenComparison {
   /// The texts are titles: what differs in them is told as such.
   var isTitle = false
 
-  init(_ base: JoinedText, _ revised: JoinedText, _ diff: ProseDiff) {
+  /// `known` is the script of the two texts where it was made before.
+  init(
+    _ base: JoinedText, _ revised: JoinedText, _ diff: ProseDiff, known: ProseDiff.Outcome? = nil
+  ) {
     self.base = base
     self.revised = revised
-    (script, isLimited) = diff.script(base, revised)
+    (script, isLimited) = known ?? diff.script(base, revised)
   }
 
   /// Equal tokens that are no punctuation.
