@@ -40,6 +40,7 @@ package struct Comparison: Sendable {
     var ids = ChangeID()
     var limits: [String] = []
     var strays = Strays()
+    let words: WordTable
   }
 
   /// Aligns and compares.
@@ -48,7 +49,7 @@ package struct Comparison: Sendable {
   ///
   /// - Complexity: near-linear in the size of the text for texts that are alike.
   package func findings() -> Findings {
-    var progress = Progress()
+    var progress = Progress(words: WordTable(vocabulary))
     var findings = Findings(articles: [], material: [], otherMaterial: [], notes: [])
     compareArticles(&findings, progress: &progress)
     compareMaterial(&findings, progress: &progress)
@@ -99,7 +100,7 @@ package struct Comparison: Sendable {
     let aligned = exchange.pairs[pair]
     guard let left = aligned.baseArticles.first, let right = aligned.revisedArticles.first else { return nil }
     let carried = carries(base, left).intersection(carries(revised, right))
-    return ArticleComparison(vocabulary: vocabulary, diff: diff, carried: carried, exchange: exchange)
+    return ArticleComparison(words: progress.words, diff: diff, carried: carried, exchange: exchange)
       .compare(aligned, isMoved: isMoved, ids: &progress.ids, limits: &progress.limits)
   }
 

@@ -3,7 +3,7 @@ import DocumentModel
 
 /// Compares the articles of one match.
 struct ArticleComparison {
-  let vocabulary: Vocabulary
+  let words: WordTable
   let diff: ProseDiff
   let carried: Document.Carries
 
@@ -15,11 +15,11 @@ struct ArticleComparison {
     -> ArticleReport?
   {
     guard let first = pair.baseArticles.first, let other = pair.revisedArticles.first else { return nil }
-    var factory = ChangeFactory(vocabulary: vocabulary, ids: ids)
+    var factory = ChangeFactory(vocabulary: words.vocabulary, ids: ids)
     let (left, right) = (pair.base.passages, pair.revised.passages)
     let groups = GroupComparison(
-      vocabulary: vocabulary, diff: diff, carried: carried,
-      habits: ArticleHabits(left, right, vocabulary), usage: NameUsage(left, right, vocabulary),
+      words: words, diff: diff, carried: carried,
+      habits: ArticleHabits(left, right, words), usage: NameUsage(left, right, words.vocabulary),
       titleShift: exchange.titleShift)
     var common = 0
     if let before = pair.base.title, let after = pair.revised.title {
