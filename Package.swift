@@ -30,6 +30,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev", "pkg-config"]), .brew(["libxml2"])]),
+    .systemLibrary(name: "CAllocator"),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .target(name: "DocumentModel", swiftSettings: strict),
@@ -59,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "StetCommand",
       dependencies: [
-        "Stet", "Configuration", "Snapshots",
+        "Stet", "Configuration", "Snapshots", "CAllocator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -39,6 +39,7 @@ package struct Comparison: Sendable {
   private struct Progress {
     var ids = ChangeID()
     var limits: [String] = []
+    let words: WordTable
   }
 
   /// Aligns and compares.
@@ -47,7 +48,7 @@ package struct Comparison: Sendable {
   ///
   /// - Complexity: near-linear in the size of the text for texts that are alike.
   package func findings() -> Findings {
-    var progress = Progress()
+    var progress = Progress(words: WordTable(vocabulary))
     var findings = Findings(articles: [], material: [], otherMaterial: [], notes: [])
     compareArticles(&findings, progress: &progress)
     for limit in Set(progress.limits).sorted() {
@@ -101,7 +102,7 @@ package struct Comparison: Sendable {
     guard let left = aligned.baseArticles.first, let right = aligned.revisedArticles.first else { return nil }
     let carried = carries(base, left).intersection(carries(revised, right))
     return ArticleComparison(
-      vocabulary: vocabulary, diff: diff, carried: carried, exchange: exchange,
+      words: progress.words, diff: diff, carried: carried, exchange: exchange,
       titleShift: exchange.titleShift(of: pair)
     )
     .compare(aligned, isMoved: isMoved, ids: &progress.ids, limits: &progress.limits)

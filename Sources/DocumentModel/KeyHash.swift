@@ -1,23 +1,26 @@
 /// The bytes of a key as the vocabulary looks at them: its first eight as one number, and a hash of all.
-struct KeyHash {
+package struct KeyHash {
   /// The first eight bytes, the first lowest; zeros behind a shorter key.
   let head: UInt64
-  let hash: UInt64
+  /// A hash of all bytes, for tables of this process alone.
+  package let hash: UInt64
 
   /// What the hash is keyed with.
-  struct Seeds: Hashable, Sendable {
+  package struct Seeds: Hashable, Sendable {
     private(set) var first = UInt64.random(in: .min ... .max)
     private(set) var second = UInt64.random(in: .min ... .max)
 
     /// Each process has seeds of its own, so that no text can be made whose words all fall on one slot.
     ///
     /// Ids are given in the order of appearance: nothing that is printed depends on the seeds.
-    static let process = Seeds()
+    package static let process = Seeds()
   }
 
+  /// Hashes `text[range]`.
+  ///
   /// - Complexity: O(length), eight bytes at a time.
   @inline(__always)
-  init(_ text: borrowing Span<UInt8>, _ range: Range<Int>, _ seeds: Seeds) {
+  package init(_ text: borrowing Span<UInt8>, _ range: Range<Int>, _ seeds: Seeds) {
     let head = Self.word(text, at: range.lowerBound, count: min(range.count, 8))
     self.head = head
     var mixed = Self.fold(head ^ seeds.first, seeds.second ^ UInt64(truncatingIfNeeded: range.count))

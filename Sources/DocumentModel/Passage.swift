@@ -106,12 +106,36 @@ package struct Passage: Hashable, Sendable {
   /// `range` counts tokens, half-open.
   package func printed(_ range: Range<Int>) -> String {
     var bytes: [UInt8] = []
+    append(range, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the printed text from the first token of `range` to its last, gaps between them as one blank each.
+  ///
+  /// What stands in the source as it is printed is copied in one piece: most of a text.
+  package func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    let (text, tokens) = (contents.text, contents.tokens)
+    var piece = 0..<0
     for index in range {
       let token = tokens[index]
-      if index > range.lowerBound, token.flags.contains(.gapBefore) { bytes.append(UInt8(ascii: " ")) }
-      append(token, to: &bytes)
+      let hasGap = index > range.lowerBound && token.flags.contains(.gapBefore)
+      // Tokens that go over the end of a line are folded ones.
+      let isFolded = token.flags.contains(.folded)
+      let utf8 = token.utf8
+      let goesOn =
+        hasGap
+        ? utf8.lowerBound == piece.upperBound &+ 1 && text[piece.upperBound] == UInt8(ascii: " ")
+        : utf8.lowerBound == piece.upperBound
+      if goesOn, !isFolded, !piece.isEmpty {
+        piece = piece.lowerBound..<utf8.upperBound
+        continue
+      }
+      bytes.append(contentsOf: text[piece])
+      if hasGap { bytes.append(UInt8(ascii: " ")) }
+      piece = isFolded ? 0..<0 : utf8
+      if isFolded { append(token, to: &bytes) }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    bytes.append(contentsOf: text[piece])
   }
 
   /// The whole printed text, white space collapsed.

@@ -6,6 +6,7 @@ package import DocumentModel
 /// side can help to read the other.
 package struct Normaliser: Sendable {
   private var tokeniser = Tokeniser()
+  private var cuts = KnownCuts()
 
   package init() {}
 
@@ -31,6 +32,7 @@ package struct Normaliser: Sendable {
   package mutating func normalise(base: [Transcription], revised: [Transcription]) -> Result {
     var baseDrafts = drafts(base, beside: revised)
     var revisedDrafts = drafts(revised, beside: base)
+    cuts = KnownCuts()
     rejoinHyphenated(&baseDrafts, &revisedDrafts)
     repairBeside(&baseDrafts, &revisedDrafts)
     let vocabulary = tokeniser.vocabulary
@@ -91,8 +93,9 @@ package struct Normaliser: Sendable {
   }
 
   private mutating func passage(_ block: Block, source: Int) -> Passage {
-    Passage(
-      kind: block.kind, text: block.text, tokens: tokeniser.tokens(block.text), marks: block.marks,
+    let cut = cuts.cut(block.text, &tokeniser)
+    return Passage(
+      kind: block.kind, text: cut.text, tokens: cut.tokens, marks: block.marks,
       lines: block.lines, source: source, quoteDepth: block.quoteDepth, listDepth: block.listDepth,
       part: block.part)
   }

@@ -9,8 +9,9 @@ enum Main {
     signal(SIGPIPE, SIG_IGN)
     // A limit on file sizes is an error of writing as any other, and not the end in the middle of it.
     signal(SIGXFSZ, SIG_IGN)
+    Memory.prepare()
     do {
-      var command = try StetTool.parseAsRoot()
+      var command = try parsed()
       try command.run()
     } catch let error as CommandError {
       Console.complain(error.message)
@@ -20,6 +21,20 @@ enum Main {
     } catch {
       finish(error)
     }
+  }
+
+  /// The command to run.
+  ///
+  /// `diff` is tried by itself, since all commands together take the parser three tenths longer. Whatever is wrong or asks for
+  /// help is read by the tool.
+  private static func parsed() throws -> any ParsableCommand {
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "diff",
+      let command = try? DiffCommand.parseAsRoot(Array(arguments.dropFirst())), command is DiffCommand
+    {
+      return command
+    }
+    return try StetTool.parseAsRoot()
   }
 
   /// Help and version go to stdout; a wrong option is one line on stderr.

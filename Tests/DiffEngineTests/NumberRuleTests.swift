@@ -96,6 +96,9 @@ struct NumberRuleTests {
     "the same with another unit, ordinal or range sign",
     arguments: [
       ("It has 50 km of road.", "It has 50 kilometres of road."),
+      // Terms of several tokens, cut where the lexicon does not cut them.
+      ("It has 50 km of road.", "It has 50 kilo-metres of road."),
+      ("It took 50 light-years of road.", "It took 50 light years of road."),
       ("It costs €5 in all.", "It costs 5 euros in all."),
       ("It costs €5 in all.", "It costs EUR 5 in all."),
       ("It is the 3rd of them all.", "It is the third of them all."),

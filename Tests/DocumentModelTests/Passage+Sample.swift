@@ -24,9 +24,12 @@ extension Passage {
       if !ends {
         start = start ?? offset
       } else if let first = start {
+        var flags: Token.Flags = gap ? .gapBefore : []
+        // A word over a line end has another key than print.
+        if bytes[first..<offset].contains(0x0a) { flags.insert(.folded) }
         tokens.append(
           Token(
-            start: UInt32(first), length: UInt16(offset - first), kind: .word, flags: gap ? .gapBefore : [],
+            start: UInt32(first), length: UInt16(offset - first), kind: .word, flags: flags,
             key: UInt32(tokens.count)))
         start = nil
         gap = true

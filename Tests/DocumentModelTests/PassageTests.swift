@@ -93,6 +93,28 @@ struct PassageTests {
     #expect(parts.filter { !$0.isEmpty }.joined(separator: " ") == passage.printed, "seed \(seed)")
   }
 
+  @Test("a range is printed as its tokens are, with a blank where a gap is", arguments: 0..<200)
+  func printedByTokens(seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    var passage = Passage.sample(random.text())
+    for index in passage.tokens.indices where random.number(0...3) == 0 {
+      // A part of the print may be no part of a token, and blanks may be none between words.
+      if passage.tokens[index].length > 3, !passage.tokens[index].flags.contains(.folded) {
+        passage.tokens[index].length = 1
+      } else {
+        passage.tokens[index].flags.remove(.gapBefore)
+      }
+    }
+    let first = random.number(0...passage.tokens.count)
+    let range = first..<random.number(first...passage.tokens.count)
+    var printed = ""
+    for index in range {
+      if index > first, passage.tokens[index].flags.contains(.gapBefore) { printed += " " }
+      printed += passage.printed(passage.tokens[index])
+    }
+    #expect(passage.printed(range) == printed, "seed \(seed)")
+  }
+
   @Test("tokens that are no signs are words")
   func words() {
     var passage = Passage.sample("one two three four five")

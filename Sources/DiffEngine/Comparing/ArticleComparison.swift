@@ -3,7 +3,7 @@ import DocumentModel
 
 /// Compares the articles of one match.
 struct ArticleComparison {
-  let vocabulary: Vocabulary
+  let words: WordTable
   let diff: ProseDiff
   let carried: Document.Carries
 
@@ -17,22 +17,16 @@ struct ArticleComparison {
     -> ArticleReport?
   {
     guard let first = pair.baseArticles.first, let other = pair.revisedArticles.first else { return nil }
-    var factory = ChangeFactory(vocabulary: vocabulary, ids: ids)
+    var factory = ChangeFactory(vocabulary: words.vocabulary, ids: ids)
     let (left, right) = (pair.base.passages, pair.revised.passages)
     let groups = GroupComparison(
-      vocabulary: vocabulary, diff: diff, carried: carried,
-      habits: ArticleHabits(left, right, vocabulary), usage: NameUsage(left, right, vocabulary),
+      words: words, diff: diff, carried: carried,
+      habits: ArticleHabits(left, right, words), usage: NameUsage(left, right, words.vocabulary),
       titleShift: titleShift)
-    var common = 0
-    if let before = pair.base.title, let after = pair.revised.title {
-      common += groups.compareTitles(before, after, into: &factory)
-    } else if let title = pair.base.title ?? pair.revised.title {
-      groups.addTitle(title, removed: pair.revised.title == nil, into: &factory)
-    }
     if pair.gapsLeft > 0 {
       factory.addLimit("\(pair.gapsLeft) stretches of many passages were aligned by rare words alone")
     }
-    common += compare(pair, with: groups, into: &factory)
+    let common = compare(pair, with: groups, into: &factory)
     compareMetadata(first, other, into: &factory)
     if isMoved { factory.addMovedArticle(first, other) }
     ids = factory.ids
@@ -45,11 +39,16 @@ struct ArticleComparison {
       changes: factory.changes)
   }
 
-  /// Compares the groups; returns the number of words in common.
+  /// Compares titles and groups; returns the number of words in common.
   private func compare(_ pair: AlignedPair, with groups: GroupComparison, into factory: inout ChangeFactory)
     -> Int
   {
     var common = 0
+    if let before = pair.base.title, let after = pair.revised.title {
+      common += groups.compareTitles(before, after, into: &factory)
+    } else if let title = pair.base.title ?? pair.revised.title {
+      groups.addTitle(title, removed: pair.revised.title == nil, into: &factory)
+    }
     let numbering = ListNumbering(pair)
     for group in pair.groups {
       if !group.isMoved, group.base.count == 1, group.revised.count == 1,

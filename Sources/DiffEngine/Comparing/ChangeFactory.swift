@@ -195,10 +195,14 @@ struct ChangeFactory {
     isEdit: Bool
   ) {
     guard !base.isEmpty || !revised.isEmpty else { return }
+    let before = comparison.base.printedBytes(base, leadingGap: true)
+    let after = comparison.revised.printedBytes(revised, leadingGap: true)
+    let text = String(decoding: before, as: UTF8.self)
+    // Between edits both sides nearly always print the same: one text in memory.
     runs.append(
       Change.Run(
-        isEdit: isEdit, before: comparison.base.printed(base, leadingGap: true),
-        after: comparison.revised.printed(revised, leadingGap: true)))
+        isEdit: isEdit, before: text,
+        after: before == after ? text : String(decoding: after, as: UTF8.self)))
   }
 
   /// The folded text of `range`, gaps as single blanks.

@@ -4,7 +4,7 @@ import TextDiff
 
 /// Compares the passages of one group and says what changed.
 struct GroupComparison {
-  let vocabulary: Vocabulary
+  let words: WordTable
   let diff: ProseDiff
   /// What both sides can hold.
   let carried: Document.Carries
@@ -108,7 +108,7 @@ struct GroupComparison {
     guard passage.words <= Self.longestLabel else { return false }
     switch passage.kind {
     case .heading: return true
-    case .paragraph: return passage.tokens.last.map { vocabulary.string($0.key) == ":" } ?? false
+    case .paragraph: return passage.tokens.last.map { words.vocabulary.string($0.key) == ":" } ?? false
     default: return false
     }
   }
@@ -151,7 +151,7 @@ struct GroupComparison {
   private func judged(_ comparison: TokenComparison) -> [(hunk: EditScript.Hunk, verdict: Verdict)] {
     guard !comparison.script.hunks.isEmpty else { return [] }
     let scanner = { (text: JoinedText, habits: WritingHabits) in
-      FactScanner(text, vocabulary, habits.of(text.tokens, vocabulary))
+      FactScanner(text, words, habits.of(text.tokens, words))
     }
     let (base, revised) = (
       scanner(comparison.base, habits.base), scanner(comparison.revised, habits.revised)

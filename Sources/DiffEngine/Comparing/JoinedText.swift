@@ -53,14 +53,26 @@ struct JoinedText {
 
   /// The printed text of `range`; `leadingGap` keeps the blank in front of its first token.
   func printed(_ range: Range<Int>, leadingGap: Bool = false) -> String {
+    String(decoding: printedBytes(range, leadingGap: leadingGap), as: UTF8.self)
+  }
+
+  /// The same as bytes.
+  func printedBytes(_ range: Range<Int>, leadingGap: Bool = false) -> [UInt8] {
     var bytes: [UInt8] = []
+    if owners.isEmpty {
+      if leadingGap, range.lowerBound > 0, !range.isEmpty, hasGap(before: range.lowerBound) {
+        bytes.append(UInt8(ascii: " "))
+      }
+      passages[0].append(range, to: &bytes)
+      return bytes
+    }
     for index in range {
       if hasGap(before: index), index > range.lowerBound || leadingGap && index > 0 {
         bytes.append(UInt8(ascii: " "))
       }
       passage(of: index).append(tokens[index], to: &bytes)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// The printed bytes of a token.

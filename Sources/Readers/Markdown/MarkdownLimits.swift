@@ -105,7 +105,12 @@ struct MarkdownLimits {
 
   private mutating func count(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Counts {
     var counts = Counts()
+    let counted = Self.counted
     for index in range {
+      guard counted[Int(bytes[index])] else {
+        counts.isDelimiterRow = false
+        continue
+      }
       switch bytes[index] {
       case UInt8(ascii: "|"): counts.pipes &+= 1
       case UInt8(ascii: "-"), UInt8(ascii: ":"), .space, .tab: continue
@@ -125,6 +130,9 @@ struct MarkdownLimits {
     }
     return counts
   }
+
+  /// The bytes that `count` looks at: few of a text.
+  private static let counted: [Bool] = (0..<256).map { "|-: \t!@]*_[<&`~\\".utf8.contains(UInt8($0)) }
 
   private mutating func checkTable(_ counts: Counts) throws(ReaderError) {
     if counts.isDelimiterRow, counts.pipes > 0 {

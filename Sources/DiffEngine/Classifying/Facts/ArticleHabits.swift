@@ -5,16 +5,16 @@ import DocumentModel
 /// A class, since most articles have no edit whose facts must be read, and a look at the words of each costs as much as
 /// finding the edits.
 final class ArticleHabits {
-  private(set) lazy var base = WritingHabits(left, vocabulary)
-  private(set) lazy var revised = WritingHabits(right, vocabulary)
+  private(set) lazy var base = WritingHabits(left, words)
+  private(set) lazy var revised = WritingHabits(right, words)
 
   private let left: [Passage]
   private let right: [Passage]
-  private let vocabulary: Vocabulary
+  private let words: WordTable
 
-  init(_ left: [Passage], _ right: [Passage], _ vocabulary: Vocabulary) {
+  init(_ left: [Passage], _ right: [Passage], _ words: WordTable) {
     self.left = left
     self.right = right
-    self.vocabulary = vocabulary
+    self.words = words
   }
 }

@@ -7,8 +7,8 @@ import DocumentModel
 struct FactScanner {
   let cursor: TextCursor
 
-  init(_ text: JoinedText, _ vocabulary: Vocabulary, _ habits: WritingHabits) {
-    cursor = TextCursor(text: text, vocabulary: vocabulary, habits: habits)
+  init(_ text: JoinedText, _ words: WordTable, _ habits: WritingHabits) {
+    cursor = TextCursor(text: text, words: words, habits: habits)
   }
 
   /// A fact that begins so many tokens in front of an edit does not reach it: dates with a
@@ -45,12 +45,10 @@ struct FactScanner {
     case .address: return false
     case .word: break
     }
-    var hash = TermHash()
-    hash.add(cursor.key(index))
-    let special = cursor.lexicon.special(cursor.lexicon.entry(hash))
-    return !special.isDisjoint(with: cursor.languages) || NumberCompound.value(index, cursor) != nil
-      || RomanNumeral.value(cursor.key(index)) != nil
-      || WordNumberScanner(cursor: cursor).quarter(at: index) != nil
+    let word = cursor.word(index)
+    return !word.special.isDisjoint(with: cursor.languages) || word.traits.contains(.roman)
+      || word.traits.contains(.quarter) && WordNumberScanner(cursor: cursor).quarter(at: index) != nil
+      || NumberCompound.value(index, cursor) != nil
   }
 
   private func fact(at index: Int) -> Fact? {
@@ -59,11 +57,26 @@ struct FactScanner {
     case .ideograph:
       if let name = IdeographNames(cursor: cursor).katakanaRun(at: index) { return cursor.fact(.name, name) }
       fallthrough
-    case .number, .word:
-      return DateScanner(cursor: cursor).date(at: index) ?? ClockScanner(cursor: cursor).time(at: index)
-        ?? NumberScanner(cursor: cursor).number(at: index)
-        ?? NegationScanner(cursor: cursor).negation(at: index)
-    case .punctuation: return NumberScanner(cursor: cursor).number(at: index)
+    case .number:
+      return factOfWords(at: index)
+    case .word: return mayBegin(index) ? factOfWords(at: index) : nil
+    case .punctuation:
+      guard cursor.word(index).traits.contains(.beginsFact) else { return nil }
+      return NumberScanner(cursor: cursor).number(at: index)
     }
+  }
+
+  /// Whether a word can be the first of a fact.
+  private func mayBegin(_ index: Int) -> Bool {
+    let traits = cursor.word(index).traits
+    return traits.contains(.beginsFact)
+      || traits.contains(.endsInN) && cursor.isSign(index + 1, UInt8(ascii: "'"))
+      || NumberCompound.value(index, cursor) != nil
+  }
+
+  private func factOfWords(at index: Int) -> Fact? {
+    DateScanner(cursor: cursor).date(at: index) ?? ClockScanner(cursor: cursor).time(at: index)
+      ?? NumberScanner(cursor: cursor).number(at: index)
+      ?? NegationScanner(cursor: cursor).negation(at: index)
   }
 }

@@ -5,19 +5,18 @@ struct LanguageCount {
   private var votes: [Int] = Array(repeating: 0, count: Languages.count)
   private var ideographs = 0
   private var kana = 0
-  private let lexicon = Lexicon.shared
 
-  mutating func add(_ token: Token, _ vocabulary: Vocabulary) {
-    let key = vocabulary.key(token.key)
+  mutating func add(_ token: Token, _ words: WordTable) {
     switch token.kind {
     case .word:
-      var hash = TermHash()
-      hash.add(key)
-      let languages = lexicon.frequent(lexicon.entry(hash))
-      guard !languages.isEmpty else { return }
-      for index in votes.indices where languages.rawValue & (1 << index) != 0 { votes[index] += 1 }
+      var rest = words[token.key].frequent.rawValue
+      while rest != 0 {
+        votes[rest.trailingZeroBitCount] += 1
+        rest &= rest &- 1
+      }
     case .ideograph:
       ideographs += 1
+      let key = words.vocabulary.key(token.key)
       // U+3040 to U+30FF begin with these bytes.
       if key.count >= 3, key.first == 0xe3, key.dropFirst().first.map({ (0x81...0x83).contains($0) }) ?? false
       {

@@ -38,8 +38,8 @@ enum NumberCompound {
       hash.add(bytes[index..<index + width])
       index += width
       let entry = cursor.lexicon.entry(hash)
-      guard entry != 0 else { continue }
-      if let term = term(entry, bytes[bytes.startIndex..<index], cursor) { found = (term, index) }
+      if entry != 0, let term = term(entry, bytes[bytes.startIndex..<index], cursor) { found = (term, index) }
+      guard cursor.lexicon.goesOn(hash) else { break }
     }
     return found
   }

@@ -67,8 +67,7 @@ struct NumberScanner {
       return (0x2d, index + 1)
     }
     guard cursor.kind(index) == .punctuation, !cursor.key(index).isEmpty else { return nil }
-    let scalar = String(decoding: cursor.key(index), as: UTF8.self).unicodeScalars.first?.value ?? 0
-    guard Self.signs.contains(scalar) else { return nil }
+    guard let scalar = Self.leadingSign(cursor.key(index)) else { return nil }
     // "5-7" and "a-5" hold no negative number; other signs may stand apart.
     let isLine = scalar == 0x2d || scalar == 0x2b
     if isLine, !cursor.isGlued(index + 1) || cursor.isGlued(index) && !isOpening(index - 1) { return nil }
@@ -78,6 +77,12 @@ struct NumberScanner {
   private func isOpening(_ index: Int) -> Bool {
     cursor.isSign(index, UInt8(ascii: "(")) || cursor.isSign(index, UInt8(ascii: "["))
       || cursor.kind(index) == .ideograph
+  }
+
+  /// The sign of a number that a key begins with.
+  static func leadingSign(_ key: ArraySlice<UInt8>) -> UInt32? {
+    guard let scalar = String(decoding: key, as: UTF8.self).unicodeScalars.first?.value else { return nil }
+    return signs.contains(scalar) ? scalar : nil
   }
 
   /// "-", "+", "<", ">", "±", "≤", "≥", "~", "≈".

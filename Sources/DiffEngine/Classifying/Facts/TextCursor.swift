@@ -1,17 +1,27 @@
 import DocumentModel
 
 /// The tokens of one side as the scanners of facts see them: keys, terms, signs.
-struct TextCursor {
+///
+/// A class: each scanner holds one, and copies of all the arrays behind it would be counted for each token.
+final class TextCursor {
   let text: JoinedText
-  let vocabulary: Vocabulary
+  let words: WordTable
   let habits: WritingHabits
   let lexicon = Lexicon.shared
+
+  init(text: JoinedText, words: WordTable, habits: WritingHabits) {
+    self.text = text
+    self.words = words
+    self.habits = habits
+  }
+
+  var vocabulary: Vocabulary { words.vocabulary }
 
   var count: Int { text.tokens.count }
   var languages: Languages { habits.languages }
 
   func key(_ index: Int) -> ArraySlice<UInt8> {
-    text.tokens.indices.contains(index) ? vocabulary.key(text.tokens[index].key) : []
+    text.tokens.indices.contains(index) ? words.vocabulary.key(text.tokens[index].key) : []
   }
 
   func kind(_ index: Int) -> Token.Kind {
@@ -40,27 +50,55 @@ struct TextCursor {
   /// What one token is.
   func term(_ index: Int, _ category: Term.Category) -> Term? {
     guard text.tokens.indices.contains(index) else { return nil }
-    var hash = TermHash()
-    hash.add(key(index))
-    return lexicon.term(lexicon.entry(hash), category, languages)
+    let word = word(index)
+    return word.is(category) ? lexicon.term(word.entry, category, languages) : nil
   }
+
+  /// What the lexicon has of the token, which must be one of the text.
+  func word(_ index: Int) -> WordTable.Word { words[text.tokens[index].key] }
 
   /// The longest run of tokens from `index` on that is a term: "per cent", "星期五".
   func phrase(_ index: Int, _ category: Term.Category, longest: Int = 5) -> (term: Term, end: Int)? {
-    var hash = TermHash()
+    guard text.tokens.indices.contains(index), text.tokens[index].kind != .address else { return nil }
     var found: (term: Term, end: Int)?
-    var next = index
+    var hash = TermHash()
+    if !isSkipped(index) {
+      let first = word(index)
+      if let term = term(index, category) { found = (term, index + 1) }
+      guard first.traits.contains(.goesOn) else { return found }
+      hash = first.hash
+    }
+    var next = index + 1
     while next < count, next - index < longest {
       // What a person counts ends where figures begin.
-      if kind(next) == .number && next > index || kind(next) == .address { break }
-      if !isSign(next, UInt8(ascii: "-")) && !isSign(next, UInt8(ascii: "'")) {
+      if kind(next) == .number || kind(next) == .address { break }
+      if !isSkipped(next) {
         hash.add(key(next))
         if let term = lexicon.term(lexicon.entry(hash), category, languages) { found = (term, next + 1) }
+        guard lexicon.goesOn(hash) else { break }
       }
       next += 1
     }
     return found
   }
+
+  /// Signs that come and go inside of words.
+  private func isSkipped(_ index: Int) -> Bool {
+    guard text.tokens[index].isPunctuation else { return false }
+    return isSign(index, UInt8(ascii: "-")) || isSign(index, UInt8(ascii: "'"))
+  }
+
+  /// What capitals mean in the passage of a token.
+  func style(_ index: Int) -> CapitalStyle {
+    let passage = text.passage(of: index)
+    if let lastStyle, lastStyle.contents === passage.contents { return lastStyle.style }
+    let style = CapitalStyle(passage, vocabulary)
+    lastStyle = (passage.contents, style)
+    return style
+  }
+
+  /// The words of an edit are from one passage, which is looked through once.
+  private var lastStyle: (contents: PassageContents, style: CapitalStyle)?
 
   func fact(_ kind: Fact.Kind, _ tokens: Range<Int>, isWeak: Bool = false) -> Fact {
     Fact(kind: kind, tokens: tokens, isWeak: isWeak)

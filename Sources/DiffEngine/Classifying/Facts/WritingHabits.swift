@@ -29,17 +29,17 @@ struct WritingHabits: Hashable {
   private static let languageSample = 320
 
   /// The habits of `passages`, as far as they show; `fallback` for what they leave open.
-  init(_ passages: [Passage], _ vocabulary: Vocabulary, fallback: Languages = .all) {
+  init(_ passages: [Passage], _ words: WordTable, fallback: Languages = .all) {
     var count = LanguageCount()
     var seen = 0
     for passage in passages where seen < Self.sample {
       let tokens = passage.tokens
       for index in tokens.indices {
         seen += 1
-        if seen <= Self.languageSample { count.add(tokens[index], vocabulary) }
+        if seen <= Self.languageSample { count.add(tokens[index], words) }
         switch tokens[index].kind {
-        case .number: observe(vocabulary.key(tokens[index].key))
-        case .punctuation where tokens[index].length == 1: observeSlash(tokens, index, vocabulary)
+        case .number: observe(words.vocabulary.key(tokens[index].key))
+        case .punctuation where tokens[index].length == 1: observeSlash(tokens, index, words.vocabulary)
         default: break
         }
       }
@@ -48,9 +48,9 @@ struct WritingHabits: Hashable {
   }
 
   /// These habits with the languages that one passage shows of itself.
-  func of(_ tokens: [Token], _ vocabulary: Vocabulary) -> WritingHabits {
+  func of(_ tokens: [Token], _ words: WordTable) -> WritingHabits {
     var count = LanguageCount()
-    for token in tokens.prefix(Self.passageSample) { count.add(token, vocabulary) }
+    for token in tokens.prefix(Self.passageSample) { count.add(token, words) }
     var habits = self
     habits.languages = count.languages(languages)
     return habits

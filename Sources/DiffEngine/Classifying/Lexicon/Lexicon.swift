@@ -11,10 +11,12 @@ struct Lexicon: Sendable {
   private var hashes: [UInt64]
   /// For each slot the index of the first term, plus 1; 0 where it is free.
   private var slots: [UInt16]
+  private let prefixes: TermPrefixes
 
   private init() {
     var reader = LexiconReader()
     for (table, languages) in Self.tables { reader.read(table, languages) }
+    prefixes = reader.prefixes
     var capacity = 1
     while capacity < reader.entries.count * 2 { capacity *= 2 }
     hashes = Array(repeating: 0, count: capacity)
@@ -56,29 +58,17 @@ struct Lexicon: Sendable {
     return nil
   }
 
-  /// The languages in which the word is a frequent one.
-  func frequent(_ entry: UInt16) -> Languages {
-    var languages: Languages = []
+  /// Goes through the meanings of a word.
+  func forEach(_ entry: UInt16, _ body: (Term) -> Void) {
     var index = entry
     while index != 0 {
-      let term = terms[Int(index) - 1]
-      if term.category == .frequent { languages.formUnion(term.languages) }
+      body(terms[Int(index) - 1])
       index = next[Int(index) - 1]
     }
-    return languages
   }
 
-  /// The languages in which the word means anything but a frequent word.
-  func special(_ entry: UInt16) -> Languages {
-    var languages: Languages = []
-    var index = entry
-    while index != 0 {
-      let term = terms[Int(index) - 1]
-      if term.category != .frequent { languages.formUnion(term.languages) }
-      index = next[Int(index) - 1]
-    }
-    return languages
-  }
+  /// Whether a term may begin with the letters of `hash` and have more of them.
+  func goesOn(_ hash: TermHash) -> Bool { prefixes.contains(hash) }
 
   private static let tables: [(String, Languages)] = [
     (CLDRTerms.en, .english), (CLDRTerms.de, .german), (CLDRTerms.fr, .french), (CLDRTerms.es, .spanish),

@@ -10,6 +10,7 @@ struct LexiconReader {
   }
 
   private(set) var entries: [Entry] = []
+  private(set) var prefixes = TermPrefixes()
 
   init() { entries.reserveCapacity(Self.expectedWords) }
 
@@ -41,12 +42,12 @@ struct LexiconReader {
         if bytes[next] == UInt8(ascii: " ") || bytes[next] == UInt8(ascii: "-")
           || bytes[next] == UInt8(ascii: "'")
         {
-          hash.add(bytes[part..<next])
+          hash.add(bytes[part..<next]) { prefixes.insert($0) }
           part = next + 1
         }
         next += 1
       }
-      hash.add(bytes[part..<next])
+      hash.add(bytes[part..<next]) { prefixes.insert($0) }
       entries.append(Entry(hash: hash.value, term: term))
       word = next + 1
     }

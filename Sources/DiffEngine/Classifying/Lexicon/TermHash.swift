@@ -7,10 +7,15 @@ struct TermHash: Hashable {
   /// Source: FNV-1a.
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  mutating func add(_ bytes: ArraySlice<UInt8>) {
+  mutating func add(_ bytes: ArraySlice<UInt8>) { add(bytes) { _ in } }
+
+  /// Adds letters; `passing` is called in front of each, with the number of those before it.
+  @inline(__always)
+  mutating func add(_ bytes: ArraySlice<UInt8>, passing: (TermHash) -> Void) {
     var index = bytes.startIndex
     while index < bytes.endIndex {
       let byte = bytes[index]
+      passing(self)
       guard byte >= 0x80, index + 1 < bytes.endIndex else {
         add(byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte)
         index += 1
@@ -18,6 +23,7 @@ struct TermHash: Hashable {
       }
       let small = Self.small(byte, bytes[index + 1])
       add(small.0)
+      passing(self)
       add(small.1)
       index += 2
     }

@@ -48,6 +48,7 @@ enum CapitalStyle {
 
   /// Whether all letters are capitals.
   static func isWhole(_ key: ArraySlice<UInt8>) -> Bool {
+    guard key.contains(where: { $0 >= 0x80 }) else { return !key.contains { $0 >= 0x61 && $0 <= 0x7a } }
     let text = String(decoding: key, as: UTF8.self)
     return text.unicodeScalars.allSatisfy { $0.properties.isUppercase || !$0.properties.isLowercase }
   }

@@ -5,17 +5,12 @@ struct NameScanner {
   let cursor: TextCursor
   let usage: NameUsage
 
-  /// The passage's use of capitals.
-  private func style(_ index: Int) -> CapitalStyle {
-    CapitalStyle(cursor.text.passage(of: index), cursor.vocabulary)
-  }
-
   /// Whether the word at `index` is a name or a part of one.
   func isName(_ index: Int) -> Bool {
     guard cursor.kind(index) == .word, cursor.flags(index).contains(.capitalised), !isPronoun(index) else {
       return false
     }
-    let style = style(index)
+    let style = cursor.style(index)
     if style != .allCapitals, isAcronym(index) { return true }
     let head = compoundStart(index)
     if cursor.term(index, .territory) != nil || followsTitle(head) { return true }
