@@ -69,15 +69,6 @@ struct NumberedArticleTests {
     #expect(articles.map(\.number) == [1, 3, 2, 4, 5, 7, 6, 8])
   }
 
-  @Test("one that got another level, too, stays an article where nothing beside it is counted")
-  func movedToAnotherLevel() {
-    let titles = [1, 3, 2, 4, 5, 7, 6, 8].map {
-      "\($0 == 7 ? "###" : "##") \($0). Title \($0)\n\nThe body of it."
-    }
-    let articles = normalised(markdown(titles.joined(separator: "\n\n"))).articles
-    #expect(articles.map(\.number) == [1, 3, 2, 4, 5, 7, 6, 8])
-  }
-
   @Test("a numbering that begins again inside of an article is that of its sections")
   func nested() {
     let side = normalised(

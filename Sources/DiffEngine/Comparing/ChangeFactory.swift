@@ -128,7 +128,7 @@ struct ChangeFactory {
       why: "the article stands at another place among the others", parts: [Self.folded(base.displayTitle)])
   }
 
-  /// The two texts, cut where their passages differ; none is an edit, since the changes of those are told by themselves.
+  /// The two texts, cut where their passages differ: the changes of those are told by themselves.
   private func runs(_ base: Article, _ revised: Article) -> [Change.Run] {
     let (left, right) = (whole(base), whole(revised))
     var runs: [Change.Run] = []
@@ -141,7 +141,7 @@ struct ChangeFactory {
       if !texts.0.isEmpty || !texts.1.isEmpty {
         runs.append(
           Change.Run(
-            isEdit: false, before: texts.0.isEmpty ? "" : blank + texts.0.joined(separator: " "),
+            isEdit: true, before: texts.0.isEmpty ? "" : blank + texts.0.joined(separator: " "),
             after: texts.1.isEmpty ? "" : blank + texts.1.joined(separator: " ")))
       }
       if match.base < left.count, match.revised < right.count {

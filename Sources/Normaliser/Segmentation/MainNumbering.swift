@@ -28,21 +28,14 @@ enum MainNumbering {
 
   /// Adds what is missing in a count and stands once elsewhere, where all that is counted has one level: an article
   /// that moved keeps its number.
-  ///
-  /// One that has got another level, too, is known by standing there alone: beside "7" is neither a "6" nor an "8".
   private static func withMoved(_ rising: [Int], _ numbers: [Int], _ levels: [Int]) -> [Int] {
     guard let first = rising.first, rising.allSatisfy({ levels[$0] == levels[first] }) else { return rising }
     let counted = Set(rising.map { numbers[$0] })
     var places: [Int: [Int]] = [:]
-    for position in numbers.indices { places[numbers[position], default: []].append(position) }
-    let missing = places.filter { !counted.contains($0.key) }.flatMap { number, found in
-      let level = found.filter { levels[$0] == levels[first] }
-      guard level.isEmpty else { return level.count == 1 ? level : [] }
-      let isBeside = [number - 1, number + 1].contains { other in
-        places[other]?.contains { levels[$0] == levels[found[0]] } ?? false
-      }
-      return found.count == 1 && !isBeside ? found : []
+    for position in numbers.indices where levels[position] == levels[first] {
+      places[numbers[position], default: []].append(position)
     }
+    let missing = places.filter { !counted.contains($0.key) && $0.value.count == 1 }.flatMap(\.value)
     return (rising + missing.filter { numbers[$0] < (counted.max() ?? 0) }).sorted()
   }
 

@@ -39,7 +39,9 @@ package struct StatWriter: ReportWriter {
   private static func row(_ file: UnifiedFile) -> Row? {
     if file.base == nil { return Row(name: file.name, inserted: file.revised?.words ?? 0, deleted: 0) }
     if file.revised == nil { return Row(name: file.name, inserted: 0, deleted: file.base?.words ?? 0) }
-    let runs = file.changes.filter { $0.severity > .cosmetic }.flatMap(\.runs).filter(\.isEdit)
+    // What differs in an article that moved is told by changes of its own.
+    let runs = file.changes.filter { $0.severity > .cosmetic && $0.facet != .order }
+      .flatMap(\.runs).filter(\.isEdit)
     let row = Row(
       name: file.name, inserted: runs.reduce(0) { $0 + words($1.after) },
       deleted: runs.reduce(0) { $0 + words($1.before) })
