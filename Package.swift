@@ -33,6 +33,9 @@ let package = Package(
     .systemLibrary(name: "CAllocator"),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // Opens libcurl and brotli's decoder when they are first needed; see ARCHITECTURE.md.
+    .target(name: "CLateLibraries"),
     .target(name: "DocumentModel", swiftSettings: strict),
     .target(name: "PlainYAML", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(
@@ -57,10 +60,13 @@ let package = Package(
         "DocumentModel", "Readers", "Normaliser", "ChangeModel", "DiffEngine", "Snapshots", "Reporter",
       ],
       swiftSettings: strict),
+    .target(
+      name: "Fetching", dependencies: ["CLateLibraries", "CZlib", "CLibXML2", "Readers"],
+      swiftSettings: strict),
     .executableTarget(
       name: "StetCommand",
       dependencies: [
-        "Stet", "Configuration", "Snapshots", "CAllocator",
+        "Stet", "Configuration", "Snapshots", "CAllocator", "Fetching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -85,10 +91,14 @@ let package = Package(
     .testTarget(
       name: "StetTests", dependencies: ["Stet", "DocumentModel", "ChangeModel", "Snapshots"],
       swiftSettings: strict),
+    // A web server on loopback that answers as a test tells it.
+    .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: strict),
+    .testTarget(name: "FetchingTests", dependencies: ["Fetching", "TestServer"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "Stet", "ChangeModel", "DocumentModel", "Reporter", "Configuration", "Snapshots", "StetCommand",
+        "TestServer",
       ],
       exclude: ["Golden/seeds.json", "Pages", "Themes"], swiftSettings: strict),
   ]

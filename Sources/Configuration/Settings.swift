@@ -12,6 +12,9 @@ package struct Settings {
   /// Reports that `stet check` writes besides the one on standard output.
   package var reports: [ReportSetting] = []
 
+  /// How pages are fetched.
+  package var network = NetworkSettings()
+
   package init() {}
 }
 
@@ -19,14 +22,23 @@ package struct Settings {
 package struct ComparisonSettings {
   /// Small letters, digits and hyphens: it names a folder.
   package var name: String
-  /// Files, folders or globs, below the folder of the stet.yml.
+  /// Files, folders or globs, below the folder of the stet.yml, and http or https URLs.
   package var base: [String]
   package var revised: [String]
   package var baseFormat: SourceFormat?
   package var revisedFormat: SourceFormat?
   package var encoding: String?
+  /// What kind of list the URLs are whose posts are compared; nil where they are the pages themselves.
+  package var follow: ListKind?
+  /// The most posts of a list.
+  package var mostPages: Int?
   /// The rules for all comparisons with those of this one.
   package var rules: RuleSet
+}
+
+/// A kind of page that lists others.
+package enum ListKind: String, Hashable, Sendable, CaseIterable {
+  case feed, sitemap, links
 }
 
 /// A report to be written into a file.

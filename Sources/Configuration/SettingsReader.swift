@@ -21,7 +21,7 @@ package struct SettingsReader: Sendable {
       throw ConfigurationError(error.mark, error.message)
     }
     guard let root, !root.isNull else { return Settings() }
-    let known = ["comparisons", "snapshots", "reports"] + RuleSetReader.keys
+    let known = ["comparisons", "snapshots", "reports", "network"] + RuleSetReader.keys
     let fields = try Fields(root, "stet.yml", known: known)
     var settings = Settings()
     settings.rules = try RuleSetReader().rules(fields, over: RuleSet())
@@ -33,12 +33,14 @@ package struct SettingsReader: Sendable {
       }
       settings.comparisons.append(comparison)
     }
+    if let node = fields["network"] { settings.network = try network(node) }
     for node in fields["reports"]?.list ?? [] { settings.reports.append(try report(node)) }
     return settings
   }
 
   private static let comparisonKeys =
-    ["name", "base", "revised", "base-format", "revised-format", "encoding"] + RuleSetReader.keys
+    ["name", "base", "revised", "base-format", "revised-format", "encoding", "follow", "max-pages"]
+    + RuleSetReader.keys
 
   private func comparison(_ node: YAMLNode, over rules: RuleSet) throws(ConfigurationError)
     -> ComparisonSettings
@@ -50,7 +52,37 @@ package struct SettingsReader: Sendable {
       baseFormat: try fields["base-format"]?.choice("base-format", SourceFormat.self),
       revisedFormat: try fields["revised-format"]?.choice("revised-format", SourceFormat.self),
       encoding: try fields["encoding"]?.string("encoding"),
+      follow: try fields["follow"]?.choice("follow", ListKind.self),
+      mostPages: try fields["max-pages"].map { node throws(ConfigurationError) in
+        Int(try number(node, "max-pages", from: 1, to: Double(NetworkSettings.mostPages)))
+      },
       rules: try RuleSetReader().rules(fields, over: rules))
+  }
+
+  private func network(_ node: YAMLNode) throws(ConfigurationError) -> NetworkSettings {
+    let fields = try Fields(node, "network", known: ["timeout", "delay", "user-agent"])
+    var network = NetworkSettings()
+    if let node = fields["timeout"] {
+      network.timeout = try number(node, "timeout", from: 0.001, to: NetworkSettings.longestTimeout)
+    }
+    if let node = fields["delay"] {
+      network.delay = try number(node, "delay", from: 0, to: NetworkSettings.longestDelay)
+    }
+    network.userAgent = try fields["user-agent"]?.string("user-agent")
+    if let node = fields["user-agent"], network.userAgent.map(NetworkSettings.isUserAgent) != true {
+      throw ConfigurationError(node.mark, "user-agent takes a line of printable ASCII, 200 signs at most")
+    }
+    return network
+  }
+
+  private func number(_ node: YAMLNode, _ name: String, from least: Double, to most: Double)
+    throws(ConfigurationError) -> Double
+  {
+    guard let value = Double(try node.string(name)), value >= least, value <= most else {
+      throw ConfigurationError(
+        node.mark, "\(name) takes a number from \(Int(least.rounded(.up))) to \(Int(most))")
+    }
+    return value
   }
 
   private func report(_ node: YAMLNode) throws(ConfigurationError) -> ReportSetting {
@@ -76,9 +108,29 @@ package struct SettingsReader: Sendable {
 
   private func paths(_ node: YAMLNode, _ name: String) throws(ConfigurationError) -> [String] {
     var paths: [String] = []
-    for item in node.list { paths.append(try path(item, name, isPattern: true)) }
+    for item in node.list {
+      let isAddress = item.text?.contains("://") == true
+      paths.append(isAddress ? try address(item, name) : try path(item, name, isPattern: true))
+    }
     guard !paths.isEmpty else { throw ConfigurationError(node.mark, "\(name) names no file, folder or glob") }
     return paths
+  }
+
+  /// A URL without credentials: the file is read by many, and so are the reports that name its sources.
+  private func address(_ node: YAMLNode, _ name: String) throws(ConfigurationError) -> String {
+    let address = try node.string(name)
+    let scheme = address.prefix { $0 != ":" }.lowercased()
+    guard scheme == "http" || scheme == "https" else {
+      throw ConfigurationError(node.mark, "\(name) can be an http or https URL, and no other")
+    }
+    let authority = address.dropFirst(scheme.count + 3).prefix { !"/?#".contains($0) }
+    guard !authority.contains("@") else {
+      throw ConfigurationError(node.mark, "\(name) must be a URL without user name and password")
+    }
+    guard address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7f }), address.utf8.count <= 2000 else {
+      throw ConfigurationError(node.mark, "\(name) is no URL")
+    }
+    return address
   }
 
   /// A path that stays below the folder of the stet.yml: the file may come with a pull request.
@@ -86,7 +138,7 @@ package struct SettingsReader: Sendable {
     let path = try node.string(name)
     if path.contains("://") {
       throw ConfigurationError(
-        node.mark, "\(name) cannot be an address yet: save the page, and name the file")
+        node.mark, "\(name) must be a path, and “\(path)” is a URL")
     }
     let steps = path.split(separator: "/", omittingEmptySubsequences: true)
     guard !path.hasPrefix("/"), !path.hasPrefix("~"), !steps.contains("..") else {

@@ -9,8 +9,10 @@ package enum SettingsTemplate {
 
     comparisons:
       - name: issue-and-posts          # names the folder below snapshots/
-        base: \(YAMLText.quoted(base ?? "issue.md"))               # a file, a folder, a pattern as "posts/*.md", or a list of them
+        base: \(YAMLText.quoted(base ?? "issue.md"))               # a file, a folder, a pattern as "posts/*.md", a URL, or a list of them
         revised: \(YAMLText.quoted(revised ?? "posts/"))
+        # follow: feed                 # takes URLs for lists of posts: feed, sitemap or links
+        # max-pages: 30                # the most of them
         # fail-on: major               # all keys below can stand here, too, for this comparison alone
 
     # The least severity that fails: cosmetic, minor, major or critical.
@@ -32,6 +34,10 @@ package enum SettingsTemplate {
     #     text: 'utm_[a-z]+='          # a regular expression, found in each edit
     #   - article: 'Editorial*'        # a title, * stands for any text
     #   - selector: 'footer, .share'   # elements of pages that are not read at all
+
+    # network:                         # how URLs are fetched
+    #   timeout: 60                    # seconds that a page may take
+    #   delay: 1                       # seconds between two requests to a host
 
     # reports:                         # written by each 'stet check'
     #   - format: json

@@ -6,6 +6,8 @@ package struct SourceReader: Sendable {
   package struct Options: Hashable, Sendable {
     /// The encoding to read in, by any name that iconv knows; nil to tell it from the bytes.
     package var encoding: String?
+    /// The encoding that the transport named, as a web server does; what the bytes say goes over it.
+    package var charset: String?
     /// The format to read as; nil to tell it from name and content.
     package var format: SourceFormat?
     /// The most bytes that a source may have.
@@ -91,7 +93,7 @@ package struct SourceReader: Sendable {
     var page: HTMLPage
     do {
       page = try HTMLReader(takesWholePage: options.wholePages).page(
-        bytes, charset: options.encoding, without: options.leftOut)
+        bytes, charset: options.encoding ?? options.charset, without: options.leftOut)
     } catch {
       throw ReaderError(error)
     }
@@ -108,9 +110,19 @@ package struct SourceReader: Sendable {
     guard bytes.count <= options.byteLimit else {
       throw .tooLarge(bytes: bytes.count, limit: options.byteLimit)
     }
-    let decoded = try SourceDecoder(encoding: options.encoding).decode(bytes)
+    let decoded = try SourceDecoder(encoding: options.encoding ?? named(bytes)).decode(bytes)
     guard decoded.text.contains(where: { !$0.isBlank }) else { throw .empty }
     return decoded
+  }
+
+  /// The encoding that the transport named, where the bytes do not say otherwise.
+  private func named(_ bytes: [UInt8]) -> String? {
+    guard let charset = options.charset,
+      case .other(_, let iconv)? = HTMLEncodingLabels.encoding(charset.utf8),
+      !bytes.starts(with: [0xff, 0xfe]), !bytes.starts(with: [0xfe, 0xff]),
+      String(validating: bytes, as: UTF8.self) == nil
+    else { return nil }
+    return iconv
   }
 
   private func reader(for format: SourceFormat) throws(ReaderError) -> any Reader {

@@ -65,6 +65,7 @@ public struct Pipeline: Sendable {
     var reading = SourceReader.Options(
       encoding: source.encoding, format: source.format, byteLimit: options.byteLimit,
       wholePages: options.wholePages)
+    reading.charset = source.charset
     reading.leftOut = source.leftOut.compactMap { try? HTMLSelector($0) }
     let reader = SourceReader(reading)
     do {

@@ -10,6 +10,8 @@ public struct Source: Sendable {
   public var format: SourceFormat?
   /// The encoding to read it in, by any name that iconv knows; nil to tell it from the bytes.
   public var encoding: String?
+  /// The encoding that a server named, which the bytes may contradict.
+  public var charset: String?
   /// Selectors of the elements of a page that are not read; each is one that `PageSelector` takes.
   public var leftOut: [String] = []
 

@@ -14,7 +14,7 @@ struct ArticlesCommand: ParsableCommand {
       Exit codes: 0 done, 2 trouble.
       """)
 
-  @Argument(help: "A file or a folder.")
+  @Argument(help: "A file, a folder or a URL.")
   var source: String
 
   @Option(help: ArgumentHelp("text or json.", valueName: "format"))
@@ -31,9 +31,10 @@ struct ArticlesCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let sources = try reading.loader(sourceFormat).load(source)
+    let session = reading.session
+    let sources = try reading.loader(sourceFormat, session).load(source)
     var others: [Source] = []
-    if let beside { others = try reading.loader(nil).load(beside) }
+    if let beside { others = try reading.loader(nil, session).load(beside) }
     do {
       let text = try reading.pipeline.normalise(sources, beside: others)
       if format == .json { return try Console.write(text.printed(.json)) }

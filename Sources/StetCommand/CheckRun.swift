@@ -15,6 +15,7 @@ struct CheckRun {
     store = SnapshotStore(folder: project.settings.snapshots)
     let check = ComparisonCheck(
       project: project, store: store, accepted: try store.acceptedChanges(), reading: reading,
+      session: project.session(reading),
       day: Calendar.today,
       failOn: failOn)
     var results: [ComparisonCheck.Result] = []

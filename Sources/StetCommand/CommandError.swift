@@ -1,4 +1,5 @@
 import Configuration
+import Fetching
 import Snapshots
 import Stet
 
@@ -8,6 +9,7 @@ enum CommandError: Error {
   case file(path: String, cause: String, remedy: String)
   case option(String)
   case snapshot(SnapshotError)
+  case fetch(FetchError)
   case configuration(path: String, ConfigurationError)
 
   /// One line for the user.
@@ -17,6 +19,7 @@ enum CommandError: Error {
     case .file(let path, let cause, let remedy): "\(path): \(cause); \(remedy)"
     case .option(let message): message
     case .snapshot(let error): error.message
+    case .fetch(let error): error.message
     case .configuration(let path, let error): "\(path):\(error.sentence)"
     }
   }

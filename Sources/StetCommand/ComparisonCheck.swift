@@ -8,6 +8,7 @@ struct ComparisonCheck {
   let store: SnapshotStore
   let accepted: AcceptedChanges
   let reading: ReadingOptions
+  let session: WebSession
   /// Today, as YYYY-MM-DD.
   let day: String
   /// Goes over the threshold of the settings.
@@ -36,8 +37,8 @@ struct ComparisonCheck {
 
   func result(_ comparison: ComparisonSettings) throws(CommandError) -> Result {
     let stored = try store.load(comparison.name)
-    let base = try project.sources(.base, of: comparison, reading)
-    let revised = try project.sources(.revised, of: comparison, reading)
+    let base = try project.sources(.base, of: comparison, reading, session)
+    let revised = try project.sources(.revised, of: comparison, reading, session)
     let drift = drift(base, revised, stored.manifest)
     let known = try knownDifferences(stored, comparison)
     let threshold = failOn ?? comparison.rules.failOn

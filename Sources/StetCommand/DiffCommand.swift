@@ -7,13 +7,15 @@ struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Compare a text with its other publication.",
     discussion: """
-      BASE and REVISED are files or folders of files: PDF, web pages, Markdown or plain text.
+      BASE and REVISED are files, folders of files or URLs: PDF, web pages, Markdown or plain text.
       Articles are found and paired in any order; changes are told with their severity and reason.
 
       Examples:
         stet diff issue.md posts/
         stet diff issue.md posts/ --format html=report.html --format text
         stet diff issue.md posts/ --open                       the report as a page
+        stet diff issue.pdf https://example.org/news/issue-7
+        stet diff issue.pdf https://example.org/feed.xml --follow feed
         stet diff issue.md posts/ --format unified | less
         stet diff issue.md posts/ --format unified --against source --fix to-base | patch -p1
         stet diff issue.md posts/ --fail-on critical --only number,date,name
@@ -68,8 +70,9 @@ struct DiffCommand: ParsableCommand {
     var selection = ChangeSelection(only: noIgnore ? nil : only, ignore: noIgnore ? [] : ignore)
     let filter = try selection.filter()
     var report: Report
+    let session = reading.session
     do {
-      report = try compare(without: noIgnore ? [] : rules?.selectors.map(\.selector) ?? [], &clock)
+      report = try compare(without: noIgnore ? [] : rules?.selectors.map(\.selector) ?? [], session, &clock)
     } catch {
       try reporting.write(trouble: error.message, path: revised)
       throw error
@@ -84,21 +87,31 @@ struct DiffCommand: ParsableCommand {
     clock.begin("reporting")
     try reporting.write(report, threshold: threshold)
     clock.end()
+    if reading.web.strict, !session.failures.isEmpty { throw ExitStatus.trouble }
     if !exitZero, Gate(threshold: threshold).fails(report) { throw ExitStatus.changed }
   }
 
   /// `leftOut` are selectors of what is not read of pages.
-  private func compare(without leftOut: [String], _ clock: inout StageClock) throws(CommandError) -> Report {
+  private func compare(without leftOut: [String], _ session: WebSession, _ clock: inout StageClock)
+    throws(CommandError) -> Report
+  {
     clock.begin("loading")
-    var left = try reading.loader(baseFormat).load(base)
-    var right = try reading.loader(revisedFormat).load(revised)
+    var left = try reading.loader(baseFormat, session).load(base)
+    let failuresOfBase = session.failures.count
+    var right = try reading.loader(revisedFormat, session).load(revised)
     if Files.isSame(base, revised) {
       Console.complain("\(base) and \(revised) are the same file; give two publications of the text")
     }
     for index in left.indices { left[index].leftOut = leftOut }
     for index in right.indices { right[index].leftOut = leftOut }
     do {
-      return try reading.pipeline.compare(base: left, revised: right) { clock.begin($0.rawValue) }
+      var report = try reading.pipeline.compare(base: left, revised: right) { clock.begin($0.rawValue) }
+      // What a missing post would have said is unknown: whoever reads the report must see that.
+      for (number, failure) in session.failures.enumerated() {
+        let side = number < failuresOfBase ? Report.SideName.base : .revised
+        report.notes.append(.init(side: side, note: Note(.unread, failure)))
+      }
+      return report
     } catch {
       throw .pipeline(error)
     }

@@ -14,7 +14,7 @@ struct NormaliseCommand: ParsableCommand {
       Exit codes: 0 done, 2 trouble.
       """, aliases: ["normalize"])
 
-  @Argument(help: "A file or a folder.")
+  @Argument(help: "A file, a folder or a URL.")
   var source: String
 
   @Option(help: ArgumentHelp("text, markdown or json.", valueName: "format"))
@@ -40,9 +40,10 @@ struct NormaliseCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let sources = try reading.loader(sourceFormat).load(source)
+    let session = reading.session
+    let sources = try reading.loader(sourceFormat, session).load(source)
     var others: [Source] = []
-    if let beside { others = try reading.loader(nil).load(beside) }
+    if let beside { others = try reading.loader(nil, session).load(beside) }
     let text: NormalisedText
     do {
       text = try reading.pipeline.normalise(sources, beside: others)

@@ -1,4 +1,5 @@
 import Configuration
+import Fetching
 import Glibc
 import Stet
 
@@ -80,27 +81,41 @@ struct Project {
     return chosen
   }
 
+  /// What fetches the URLs of a run.
+  func session(_ reading: ReadingOptions) -> WebSession {
+    WebSession(reading.web.policy(settings.network, byteLimit: reading.byteLimit))
+  }
+
   /// The sources of one side of a comparison; each lies below the folder of the stet.yml, links resolved.
-  func sources(_ side: Report.SideName, of comparison: ComparisonSettings, _ reading: ReadingOptions)
-    throws(CommandError) -> [Source]
-  {
+  func sources(
+    _ side: Report.SideName, of comparison: ComparisonSettings, _ reading: ReadingOptions,
+    _ session: WebSession
+  ) throws(CommandError) -> [Source] {
     let patterns = side == .base ? comparison.base : comparison.revised
     let format = side == .base ? comparison.baseFormat : comparison.revisedFormat
-    let loader = SourceLoader(
-      format: format, encoding: comparison.encoding ?? reading.encoding, byteLimit: reading.byteLimit,
-      root: root)
+    var loader = reading.loader(format, session)
+    loader.encoding = comparison.encoding ?? reading.encoding
+    loader.root = root
+    if loader.following == nil, let mode = comparison.follow.flatMap({ FollowMode(rawValue: $0.rawValue) }) {
+      let most = reading.web.maxPages ?? comparison.mostPages
+      loader.following = .init(mode: mode, mostPages: most ?? WebSession.mostPages)
+    }
     var sources: [Source] = []
     var seen: Set<String> = []
     for pattern in patterns {
-      let paths = Glob.isPattern(pattern) ? try Glob(pattern).paths() : [pattern]
+      // A question mark in a URL is no pattern.
+      let isPattern = Glob.isPattern(pattern) && !WebAddress.isAddress(pattern)
+      let paths = isPattern ? try Glob(pattern).paths() : [pattern]
       guard !paths.isEmpty else {
         throw .file(path: pattern, cause: "names no file", remedy: "check “\(comparison.name)” in \(path)")
       }
       for path in paths {
-        if Glob.isPattern(pattern), !Files.isDirectory(path), !SourceLoader.isText(path) { continue }
+        if isPattern, !Files.isDirectory(path), !SourceLoader.isText(path) { continue }
         for source in try loader.load(path) where seen.insert(source.path).inserted { sources.append(source) }
       }
     }
+    // A gate must not judge by what is only a part.
+    if let failure = session.failures.first { throw .option(failure) }
     guard !sources.isEmpty else {
       throw .file(
         path: patterns.joined(separator: ", "), cause: "names no text, Markdown, HTML or PDF file",

@@ -44,7 +44,7 @@ struct SelftestCommand: ParsableCommand {
   }
 
   func run() throws {
-    let sources = try reading.loader(sourceFormat).load(file)
+    let sources = try reading.loader(sourceFormat, reading.session).load(file)
     guard let source = sources.first, sources.count == 1 else {
       throw CommandError.option("\(file): holds \(sources.count) texts; give one of them")
     }

@@ -23,10 +23,22 @@ struct ReadingOptions: ParsableArguments {
   @Flag(help: "Take all that a web page shows for its text, navigation and notices included.")
   var wholePage = false
 
+  @OptionGroup var web: WebOptions
+
   /// The loader for sources of a format; nil tells it from name and content.
-  func loader(_ format: SourceFormat?) -> SourceLoader {
-    SourceLoader(format: format, encoding: encoding, byteLimit: byteLimit)
+  ///
+  /// One session serves all sides of a run.
+  func loader(_ format: SourceFormat?, _ session: WebSession) -> SourceLoader {
+    var loader = SourceLoader(
+      format: format, encoding: encoding, byteLimit: byteLimit, session: session)
+    if let mode = web.follow {
+      loader.following = .init(mode: mode, mostPages: web.maxPages ?? WebSession.mostPages)
+    }
+    return loader
   }
+
+  /// What fetches the URLs of a run.
+  var session: WebSession { WebSession(web.policy(byteLimit: byteLimit)) }
 
   /// In bytes.
   var byteLimit: Int { min(max(1, maxSize), 4096) << 20 }

@@ -28,18 +28,20 @@ struct SnapshotCommand: ParsableCommand {
 
   func run() throws {
     let project = try Project.open(place.config)
+    let session = project.session(reading)
     for comparison in try project.comparisons(names) {
-      try Console.write(Array((try snapshot(comparison, of: project) + "\n").utf8))
+      try Console.write(Array((try snapshot(comparison, of: project, session) + "\n").utf8))
     }
   }
 
   /// Takes the snapshot of a comparison; what there is to say about it.
-  private func snapshot(_ comparison: ComparisonSettings, of project: Project) throws(CommandError) -> String
+  private func snapshot(_ comparison: ComparisonSettings, of project: Project, _ session: WebSession)
+    throws(CommandError) -> String
   {
     let store = SnapshotStore(folder: project.settings.snapshots)
     let before = try? store.load(comparison.name)
-    let base = try project.sources(.base, of: comparison, reading)
-    let revised = try project.sources(.revised, of: comparison, reading)
+    let base = try project.sources(.base, of: comparison, reading, session)
+    let revised = try project.sources(.revised, of: comparison, reading, session)
     let pair: NormalisedPair
     do {
       pair = try reading.pipeline.pair(base: base, revised: revised)

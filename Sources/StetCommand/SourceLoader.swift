@@ -1,17 +1,22 @@
+import Fetching
 import Glibc
 import Stet
 
-/// Turns the paths of one side into sources: a file is one, a folder gives its files.
+/// Turns the paths of one side into sources: a file is one, a folder gives its files, a URL its page or posts.
 struct SourceLoader {
   var format: SourceFormat?
   var encoding: String?
   var byteLimit: Int
+  var session: WebSession
+  /// For URLs that list posts.
+  var following: WebSession.Following?
   /// Where all sources must lie, links resolved; nil for anywhere.
   var root: String?
 
   /// The sources of `path`, the files of a folder in the order of their names.
   func load(_ path: String) throws(CommandError) -> [Source] {
-    guard Files.isDirectory(path) else { return [try source(path)] }
+    if WebAddress.isAddress(path) { return try fetched(path) }
+    guard Files.isDirectory(path) else { return try sources(path) }
     let files = try Self.files(in: path)
     guard !files.isEmpty else {
       throw .file(
@@ -19,8 +24,28 @@ struct SourceLoader {
         remedy: "give a folder with such files; names that begin with a dot are left out")
     }
     var sources: [Source] = []
-    for file in files { sources.append(try source(file)) }
+    for file in files { sources += try self.sources(file) }
     return sources
+  }
+
+  private func fetched(_ address: String) throws(CommandError) -> [Source] {
+    var sources = try session.load(address, following: following)
+    for index in sources.indices {
+      if let format { sources[index].format = format }
+      sources[index].encoding = encoding
+    }
+    return sources
+  }
+
+  /// The source of a file; of a web archive, its pages.
+  private func sources(_ path: String) throws(CommandError) -> [Source] {
+    let source = try source(path)
+    guard format == nil, WARCReader.isArchive(source.bytes) else { return [source] }
+    do {
+      return try WARCReader(limit: byteLimit).pages(source.bytes).map { Source($0) }
+    } catch {
+      throw .file(path: path, cause: error.cause, remedy: error.remedy)
+    }
   }
 
   private func source(_ path: String) throws(CommandError) -> Source {
@@ -37,6 +62,7 @@ struct SourceLoader {
 
   private static let endings: Set<String> = [
     "txt", "text", "md", "markdown", "mdown", "mkd", "html", "htm", "xhtml", "pdf",
+    "warc",
   ]
 
   /// Deeper folders are no collection of posts; the limit also ends a loop of links.
@@ -46,10 +72,14 @@ struct SourceLoader {
     var found: [String] = []
     var folders = [(path: folder, depth: 0)]
     while let next = folders.popLast() {
-      for name in try names(in: next.path) where !name.hasPrefix(".") {
+      let names = try names(in: next.path)
+      let beside = Set(names)
+      for name in names where !name.hasPrefix(".") {
         let path = next.path.hasSuffix("/") ? next.path + name : next.path + "/" + name
         if isFolder(path) {
-          if next.depth < deepest { folders.append((path, next.depth + 1)) }
+          if next.depth < deepest, !SavedPages.isCompanion(name, beside: beside) {
+            folders.append((path, next.depth + 1))
+          }
         } else if isText(name) {
           found.append(path)
         }
@@ -60,6 +90,7 @@ struct SourceLoader {
 
   /// Whether the name ends as that of a text does.
   static func isText(_ name: String) -> Bool {
+    if name.lowercased().hasSuffix(".warc.gz") { return true }
     guard let dot = name.lastIndex(of: ".") else { return false }
     return endings.contains(name[name.index(after: dot)...].lowercased())
   }

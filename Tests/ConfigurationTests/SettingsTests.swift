@@ -43,6 +43,27 @@ struct SettingsTests {
     #expect(settings.snapshots == "snapshots")
   }
 
+  @Test("may name URLs, what they list, and how they are fetched")
+  func addresses() throws {
+    let settings = try settings(
+      """
+      comparisons:
+        - name: web
+          base: https://example.org/a?b=c*d
+          revised: [http://example.org/feed, posts/]
+          follow: feed
+          max-pages: 30
+      network: {timeout: 30, delay: 0.5, user-agent: "stet for Example, mail@example.org"}
+      """)
+    #expect(settings.comparisons[0].base == ["https://example.org/a?b=c*d"])
+    #expect(settings.comparisons[0].revised == ["http://example.org/feed", "posts/"])
+    #expect(settings.comparisons[0].follow == .feed)
+    #expect(settings.comparisons[0].mostPages == 30)
+    #expect(settings.network.timeout == 30)
+    #expect(settings.network.delay == 0.5)
+    #expect(settings.network.userAgent == "stet for Example, mail@example.org")
+  }
+
   @Test("may be empty", arguments: ["", "# nothing\n", "---\n", "comparisons:\n"])
   func empty(_ text: String) throws { #expect(try settings(text).comparisons.isEmpty) }
 
@@ -87,8 +108,21 @@ struct SettingsTests {
       ("snapshots: /etc\n", "1:12: ", "may not"),
       ("comparisons:\n- {name: a, base: a/../../b, revised: b}\n", "2:19: base must lie below", ""),
       (
-        "comparisons:\n- {name: a, base: 'https://example.org/', revised: b}\n",
-        "2:19: base cannot be an address yet", ""
+        "comparisons:\n- {name: a, base: 'file:///etc/passwd', revised: b}\n",
+        "2:19: base can be an http or https URL", ""
+      ),
+      (
+        "comparisons:\n- {name: a, base: 'https://u:p@example.org/', revised: b}\n",
+        "2:19: base must be a URL without", ""
+      ),
+      ("snapshots: 'https://example.org/'\n", "1:12: snapshots must be a path", ""),
+      ("network: {allow-host: localhost}\n", "1:11: there is no key “allow-host”", ""),
+      ("network: {ignore-robots: true}\n", "1:11: there is no key “ignore-robots”", ""),
+      ("network: {timeout: 1e9}\n", "1:20: timeout takes a number", ""),
+      ("network: {user-agent: 'aé'}\n", "1:23: user-agent takes a line", ""),
+      (
+        "comparisons:\n- {name: a, base: b, revised: c, follow: feeds}\n", "2:42: follow cannot be",
+        "did you mean “feed”?"
       ),
       ("comparisons:\n- {name: ../a, base: b, revised: b}\n", "2:10: a name is made of", ""),
       (

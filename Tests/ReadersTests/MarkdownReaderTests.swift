@@ -58,7 +58,7 @@ struct MarkdownReaderTests {
       source: "<table><tr><th>a</th><th>b</th></tr>\n<tr><td>1</td><td>2</td></tr></table>\n",
       blocks: "header “a⇥b”\nrow “1⇥2”"),
     Example(
-      name: "footnotes", source: "a[^n]\n\n[^n]: note\n", blocks: "p “a[1]” sup“[1]”\np “note”"),
+      name: "footnotes", source: "a[^n]\n\n[^n]: note\n", blocks: "p “a[1]” sup“[1]”\nitem1 1=1. +1 “note”"),
   ]
 
   @Test("is read as", arguments: examples)

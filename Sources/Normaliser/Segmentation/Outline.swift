@@ -263,6 +263,11 @@ extension Outline {
   /// The words of the article titles.
   var titleKeys: [UInt64] { articles.map { candidates[$0].key }.filter { !$0.isEmpty }.map(\.fingerprint) }
 
+  /// The words of all headings.
+  var headingKeys: [UInt64] {
+    candidates.lazy.filter { !$0.isGuess && !$0.key.isEmpty }.map(\.key.fingerprint)
+  }
+
   /// The words of all short passages that are no titles of articles.
   var shortPassages: [UInt64] {
     let titles = Set(articles.map { candidates[$0].passage })
@@ -274,8 +279,11 @@ extension Outline {
     }
   }
 
-  /// Whether the other side's titles can help to read this one.
-  var wantsHints: Bool { evidence < .numbers }
+  /// Whether the other side's titles can help to find the articles of this one.
+  private var wantsTitles: Bool { evidence < .numbers }
+
+  /// Whether the other side can help to read this one.
+  var wantsHints: Bool { wantsTitles || !draft.carries.contains(.headings) }
 
   /// The outline, read again with what the other side knows.
   ///
@@ -285,29 +293,70 @@ extension Outline {
     guard wantsHints, !hints.titles.isEmpty || !hints.others.isEmpty else { return self }
     var outline = self
     outline.promote(hints, vocabulary)
-    outline.demote(hints)
+    if wantsTitles { outline.demote(hints) }
     outline.measureBodies()
-    outline.dropMastheads(hints)
+    if wantsTitles { outline.dropMastheads(hints) }
     if outline.articles.isEmpty { outline.evidence = .none }
     return outline
   }
 
+  /// Makes titles of what are titles there.
   private mutating func promote(_ hints: Hints, _ vocabulary: Vocabulary) {
     let guess = TitleGuess(draft: draft)
     let known = Dictionary(
       candidates.enumerated().map { ($1.passage, $0) }, uniquingKeysWith: { first, _ in first })
+    let mayLackHeadings = !draft.carries.contains(.headings)
     var chosen = Set(articles.map { candidates[$0].passage })
-    for index in draft.passages.indices where guess.couldBeTitle(index) && !chosen.contains(index) {
+    for index in draft.passages.indices where !chosen.contains(index) {
+      let heading = known[index].flatMap { candidates[$0].isGuess ? nil : $0 }
+      let isLine = mayLackHeadings && heading == nil && isHeadingThere(index, hints)
+      guard
+        isLine || guess.couldBeTitle(index) || heading.map({ isSurelyTitle(candidates[$0], hints) }) ?? false,
+        !(heading.map { standsAbove($0, chosen, hints) } ?? false)
+      else { continue }
       let candidate =
         known[index].map { candidates[$0] }
         ?? TitleCandidate(draft, index, vocabulary: vocabulary, hashes: hashes, isGuess: true)
-      guard let there = hints.titles[candidate.key.fingerprint], there > .none else { continue }
+      let isTitle =
+        wantsTitles && hints.titles[candidate.key.fingerprint].map { $0 > .none } ?? false
+        && (guess.couldBeTitle(index) || isSurelyTitle(candidate, hints))
+      guard isTitle || isLine else { continue }
       if known[index] == nil { candidates.append(candidate) }
-      chosen.insert(index)
+      if isTitle { chosen.insert(index) }
     }
     candidates.sort { $0.passage < $1.passage }
     articles = candidates.indices.filter { chosen.contains(candidates[$0].passage) }
     if evidence == .none, !articles.isEmpty { evidence = .guess }
+  }
+
+  /// Whether a line of a text without headings is one on the other side.
+  private func isHeadingThere(_ index: Int, _ hints: Hints) -> Bool {
+    guard case .paragraph = draft.passages[index].kind, draft.passages[index].listDepth == 0,
+      draft.passages[index].words <= Self.longestTitle
+    else { return false }
+    return TitleKey.fingerprint(draft.passages[index], hashes, limit: Self.longestTitle).map(
+      hints.headings.contains) ?? false
+  }
+
+  /// Whether a title of any form, as "0.8.0" or "Overview", is the title of an article there wherever it stands.
+  private func isSurelyTitle(_ candidate: TitleCandidate, _ hints: Hints) -> Bool {
+    let key = candidate.key.fingerprint
+    return !candidate.key.isEmpty && hints.titles[key] != nil && hints.others[key] == nil
+  }
+
+  /// Whether a heading without text stands above an article: it is the title of a group.
+  private func standsAbove(_ position: Int, _ articles: Set<Int>, _ hints: Hints) -> Bool {
+    let next = position + 1
+    return candidates[position].bodyWords == 0 && next < candidates.count
+      && candidates[next].level > candidates[position].level
+      && articles.contains(candidates[next].passage) && !isMereLine(next, hints)
+  }
+
+  /// Whether what looks like the title of an article is a mere line in a document of better evidence.
+  private func isMereLine(_ position: Int, _ hints: Hints) -> Bool {
+    let key = candidates[position].key.fingerprint
+    guard hints.titles[key] == nil, let there = hints.others[key] else { return false }
+    return there > evidence
   }
 
   /// A page's title that the other side does not have, without a text of its own above a title that it has, is that of
@@ -330,11 +379,7 @@ extension Outline {
   private static let wordsBelowMasthead = 5
 
   private mutating func demote(_ hints: Hints) {
-    let kept = articles.filter { position in
-      let key = candidates[position].key.fingerprint
-      guard hints.titles[key] == nil, let there = hints.others[key] else { return true }
-      return there <= evidence
-    }
+    let kept = articles.filter { !isMereLine($0, hints) }
     // A document keeps at least one title of its own.
     if !kept.isEmpty { articles = kept }
   }

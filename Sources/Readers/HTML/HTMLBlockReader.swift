@@ -29,7 +29,7 @@ struct HTMLBlockReader {
     var role: Role
   }
 
-  private enum Role { case block, inline, mark, list, item, quote, pre, table, row, spaced }
+  private enum Role { case block, inline, mark, note, list, item, quote, pre, table, row, spaced }
 
   /// An open list item; its marker is printed with its first paragraph only.
   private struct Item {
@@ -125,7 +125,12 @@ struct HTMLBlockReader {
   }
 
   private mutating func openOther(_ node: Int, _ name: HTMLName) {
-    if let mark = mark(node, name) {
+    if name == .sup, HTMLReferences.isBareNumber(node, in: tree) {
+      // Brackets keep the number of a note from becoming part of the word in front of it.
+      flow.openMark(.superscript)
+      flow.append([UInt8(ascii: "[")])
+      frames.append(Frame(node: node, end: tree.end(node), role: .note))
+    } else if let mark = mark(node, name) {
       if HTMLVisibility.isStyledAsBlock(node, in: tree) { boundary() }
       flow.openMark(mark)
       frames.append(Frame(node: node, end: tree.end(node), role: .mark))
@@ -145,6 +150,7 @@ struct HTMLBlockReader {
     case .sup: .superscript
     case .sub: .subscript
     case .a where HTMLReferences.isNoteMark(node, in: tree): .superscript
+    case .a where HTMLReferences.isNoteLink(node, in: tree): nil
     case .a: tree.string(.href, of: node).map { .link(target: $0) }
     default: nil
     }
@@ -166,6 +172,9 @@ struct HTMLBlockReader {
     switch frame.role {
     case .inline: break
     case .mark: flow.closeMark()
+    case .note:
+      flow.append([UInt8(ascii: "]")])
+      flow.closeMark()
     case .spaced: flow.blank()
     default: leaveBlock(frame)
     }

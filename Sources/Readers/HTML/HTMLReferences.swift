@@ -10,6 +10,56 @@ enum HTMLReferences {
     tree.name(node) == .a && has(node, in: tree, titleAnchors)
   }
 
+  /// Whether a raised element is nothing but a number that leads to a note of the page.
+  static func isBareNumber(_ node: Int, in tree: HTMLTree) -> Bool {
+    var leads = tree.parent(node) >= 0 && isInternal(tree.parent(node), in: tree)
+    var digits = 0
+    for inner in node + 1..<max(node + 1, tree.end(node)) {
+      guard tree.isText(inner) else {
+        leads = leads || isInternal(inner, in: tree)
+        continue
+      }
+      for byte in tree.text(inner) where !HTMLBytes.isBlank(byte) {
+        guard HTMLBytes.isDigit(byte) else { return false }
+        digits += 1
+      }
+    }
+    return leads && (1...longestNumber).contains(digits)
+  }
+
+  private static let longestNumber = 3
+
+  /// Whether a link holds the raised number of a note, or stands in it: the mark of the note says as much.
+  static func isNoteLink(_ node: Int, in tree: HTMLTree) -> Bool {
+    guard isInternal(node, in: tree) else { return false }
+    let (parent, child) = (tree.parent(node), node + 1)
+    if parent >= 0, tree.name(parent) == .sup { return isBareNumber(parent, in: tree) }
+    return child < tree.end(node) && tree.name(child) == .sup && isBareNumber(child, in: tree)
+  }
+
+  /// Whether an element is a link to a place of the same page.
+  private static func isInternal(_ node: Int, in tree: HTMLTree) -> Bool {
+    tree.name(node) == .a && tree.value(.href, of: node)?.first == UInt8(ascii: "#")
+  }
+
+  /// Whether a link is the sign behind a note that leads back to the text.
+  static func isBackLink(_ node: Int, in tree: HTMLTree) -> Bool {
+    guard isInternal(node, in: tree), tree.end(node) - node <= longestBackLink else { return false }
+    var signs = 0
+    for inner in node + 1..<tree.end(node) where tree.isText(inner) {
+      for scalar in String(decoding: tree.text(inner), as: UTF8.self).unicodeScalars {
+        guard backSigns.contains(scalar) || scalar.properties.isWhitespace else { return false }
+        signs += 1
+      }
+    }
+    return signs > 0
+  }
+
+  /// Nodes in such a link: its text, perhaps an element around it.
+  private static let longestBackLink = 4
+  /// With the selectors of their form behind them.
+  private static let backSigns: Set<Unicode.Scalar> = ["↩", "↑", "⤴", "⏎", "↵", "^", "\u{fe0e}", "\u{fe0f}"]
+
   private static func has(_ node: Int, in tree: HTMLTree, _ names: [StaticString]) -> Bool {
     guard tree.hasAttributes(node) else { return false }
     if let value = tree.value(.class, of: node), has(value, names) { return true }

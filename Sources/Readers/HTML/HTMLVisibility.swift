@@ -12,7 +12,9 @@ enum HTMLVisibility {
     }
     guard tree.hasAttributes(node) else { return false }
     // It is shown where a pointer is over its title.
-    if HTMLReferences.isTitleAnchor(node, in: tree) { return true }
+    if HTMLReferences.isTitleAnchor(node, in: tree) || HTMLReferences.isBackLink(node, in: tree) {
+      return true
+    }
     if tree.value(.hidden, of: node) != nil { return true }
     if let hidden = tree.value(.ariaHidden, of: node), hidden.elementsEqual("true".utf8) { return true }
     guard let style = tree.value(.style, of: node) else { return false }

@@ -85,7 +85,11 @@ struct MarkdownBlockBuilder {
     case .list:
       let numbering = tree.numbering
       lists.append(List(next: numbering?.start ?? 0, delimiter: numbering?.delimiter))
-    case .footnote: footnotes += 1
+    // Numbered as they are where a page shows them.
+    case .footnote:
+      footnotes += 1
+      itemDepth += 1
+      pendingItem = (.ordinal(footnotes, printed: "\(footnotes)."), place)
     case .row: isFirstCell = true
     case .codeBlock: takeCode(tree)
     case .htmlBlock: takeHTML(tree)
@@ -114,7 +118,7 @@ struct MarkdownBlockBuilder {
     case .row(let header): emit(text.block(.row(header: header), at: place))
     case .quote: quoteDepth -= 1
     case .list: _ = lists.popLast()
-    case .item:
+    case .item, .footnote:
       flushItem()
       itemDepth -= 1
     case .emphasis, .strong, .strikethrough, .link, .image: text.closeMark()
