@@ -8,7 +8,7 @@ SEEDS = seeds/000_9a4ee2cd53fde3f8.txt seeds/004_2301b7280fdf9578.txt
 RELEASE = -c release --product stet --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test lint imports golden words cases crash hostile faults formats browser quality bench fuzz asan tsan valgrind docs docc man completions install dist clean
+.PHONY: help deps build demo test lint imports golden words cases crash hostile faults formats browser quality bench fuzz perf asan tsan valgrind docs docc man completions install dist clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -67,6 +67,10 @@ faults: build ## Run stet where the system fails it: disk, descriptors, poppler,
 fuzz: deps ## Run each fuzz target for a minute; FUZZ_SECONDS=N for another time
 	@scripts/fuzz.py --seconds $${FUZZ_SECONDS:-60}
 
+perf: deps ## Breed texts for which the differ is slow; FUZZ_SECONDS=N for more than ten seconds a seed
+	@for seed in 1 2 3; do STET_FUZZ=1 $(SWIFT) run -q -c release --scratch-path .build-perf stet-differ-perf \
+	  $${FUZZ_SECONDS:-10} $$seed .build-perf || exit 1; done
+
 asan: deps ## Run all tests with the address sanitizer
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --scratch-path .build-asan --sanitize=address
 
@@ -119,4 +123,4 @@ dist: build man completions ## Make what is released: dist/ with a .deb, a tarba
 	@scripts/dist
 
 clean: ## Remove everything that was built
-	rm -rf .build .build-imports .build-fuzz .build-asan .build-tsan bin share dist
+	rm -rf .build .build-imports .build-fuzz .build-perf .build-asan .build-tsan bin share dist
