@@ -15,7 +15,8 @@ struct SourcePatchTests {
     var options = ReportOptions()
     (options.patchTarget, options.patchDirection) = (.source, direction)
     let patch = String(decoding: ReportFormat.unified.write(report, options: options), as: UTF8.self)
-    #expect(patch.contains("left out, "))
+    #expect(patch.contains("left out, another change touches it") == (direction == .toBase))
+    #expect(patch.contains("\n@@ "))
   }
 
   enum Tool: String, CaseIterable, Sendable {
