@@ -8,7 +8,7 @@ SEEDS = seeds/000_9a4ee2cd53fde3f8.txt seeds/004_2301b7280fdf9578.txt
 RELEASE = -c release --product stet --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test lint imports golden words cases crash formats browser quality bench man completions install clean
+.PHONY: help deps build demo test lint imports golden words cases crash hostile faults formats browser quality bench fuzz perf asan tsan valgrind docs docc man completions install dist clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +58,29 @@ cases: build ## Check that docs/tricky-cases.md tells what stet says; scripts/tr
 crash: build ## End snapshot and accept at random moments; fill the disk; nothing may be lost
 	@scripts/crash_test.py
 
+hostile: build ## Run stet on hostile input: exit code, time, memory, nothing left behind
+	@scripts/hostile_test.py
+
+faults: build ## Run stet where the system fails it: disk, descriptors, poppler, streams, names
+	@scripts/faults_test.py
+
+fuzz: deps ## Run each fuzz target for a minute; FUZZ_SECONDS=N for another time
+	@scripts/fuzz.py --seconds $${FUZZ_SECONDS:-60}
+
+perf: deps ## Breed texts for which the differ is slow; FUZZ_SECONDS=N for more than ten seconds a seed
+	@for seed in 1 2 3; do STET_FUZZ=1 $(SWIFT) run -q -c release --scratch-path .build-perf stet-differ-perf \
+	  $${FUZZ_SECONDS:-10} $$seed .build-perf || exit 1; done
+
+asan: deps ## Run all tests with the address sanitizer
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --scratch-path .build-asan --sanitize=address
+
+tsan: deps ## Run all tests with the thread sanitizer
+	$(SWIFT) test --scratch-path .build-tsan --sanitize=thread
+
+valgrind: build ## Run stet under valgrind on the test pages: no leak in a C library
+	@scripts/deps --release
+	@scripts/valgrind_test.py
+
 formats: build ## Give the reports to what reads them: schemas, junitparser, cmark-gfm
 	@scripts/deps --reports
 	@.build/reports-python/bin/python scripts/check_formats.py
@@ -89,5 +112,15 @@ install: man completions ## Install program, manual page and completions below P
 	install -D -m 755 bin/stet $(DESTDIR)$(PREFIX)/bin/stet
 	cd share && find . -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/{} \;
 
+docs: build ## Check the links, the code and the commands of the documentation
+	@scripts/check_docs.py
+
+docc: deps ## Write the reference of the library and docs/ as DocC: .build/docc
+	@scripts/docc
+
+dist: build man completions ## Make what is released: dist/ with a .deb, a tarball, an SBOM and checksums
+	@scripts/deps --release
+	@scripts/dist
+
 clean: ## Remove everything that was built
-	rm -rf .build .build-imports bin share
+	rm -rf .build .build-imports .build-fuzz .build-perf .build-asan .build-tsan bin share dist

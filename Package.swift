@@ -70,6 +70,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // Not a product: docs/library.md shows it, and a build of everything keeps it true.
+    .executableTarget(
+      name: "stet-example", dependencies: ["Stet"], path: "Examples/Library", swiftSettings: strict),
     .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"], swiftSettings: strict),
     .testTarget(name: "ReadersTests", dependencies: ["Readers", "DocumentModel"], swiftSettings: strict),
     .testTarget(
@@ -103,3 +106,23 @@ let package = Package(
       exclude: ["Golden/seeds.json", "Pages", "Themes"], swiftSettings: strict),
   ]
 )
+
+// The fuzzing programs, see Fuzz/: they need a sanitizer's runtime, so a normal build does not know them.
+if Context.environment["STET_FUZZ"] != nil {
+  package.targets += [
+    // With libxml2's parser of HTML, which the program itself has no use for: it reads the report back.
+    .systemLibrary(name: "CFuzzXML", path: "Fuzz/CFuzzXML", pkgConfig: "libxml-2.0"),
+    .executableTarget(
+      name: "stet-fuzz",
+      dependencies: [
+        "Stet", "DocumentModel", "ChangeModel", "Readers", "Normaliser", "TextDiff", "PlainYAML",
+        "Configuration", "Snapshots", "CFuzzXML",
+      ],
+      path: "Fuzz/Sources",
+      swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+    .executableTarget(
+      name: "stet-differ-perf", dependencies: ["TextDiff"], path: "Fuzz/Perf",
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+  ]
+}

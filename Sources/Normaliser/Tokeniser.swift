@@ -21,6 +21,12 @@ package struct Tokeniser: Sendable {
   /// Longer runs are cut, so that a length fits 16 bits; no word of any language comes near.
   private static let longestToken = 60_000
 
+  /// The marks on one letter up to which they are put in canonical order.
+  ///
+  /// Unicode's stream-safe format allows as many and says that no language needs them (UAX 15, section 13). Putting
+  /// them in order takes time that grows with their square: a word of 30,000 marks kept utf8proc busy for seconds.
+  private static let mostMarks = 30
+
   /// The tokens of `text`, sorted and without overlap; white space belongs to none.
   ///
   /// - Complexity: O(n).
@@ -79,9 +85,9 @@ package struct Tokeniser: Sendable {
   private func asciiWordEnd(_ text: borrowing Span<UInt8>, from start: Int) -> Int? {
     guard classes[Int(text[start])] == .letter else { return nil }
     var end = start &+ 1
-    while end < text.count, classes[Int(text[end])] == .letter || classes[Int(text[end])] == .digit {
-      end &+= 1
-    }
+    // A word that is longer than any is not looked at to its end: it is cut, and each piece would do so again.
+    let last = min(text.count, start &+ Self.longestToken)
+    while end < last, classes[Int(text[end])] == .letter || classes[Int(text[end])] == .digit { end &+= 1 }
     guard end < text.count else { return end &- start < Self.longestToken ? end : nil }
     switch text[end] {
     case 0x20, 0x0a, UInt8(ascii: ","): break
@@ -275,13 +281,16 @@ package struct Tokeniser: Sendable {
     }
     var offset = run.start
     var compose = false
+    var (marks, mostMarks) = (0, 0)
     while offset < run.end {
       let (scalar, length) = UTF8Cursor.scalar(text, at: offset)
+      marks = CharacterClass.of(scalar) == .extender ? marks + 1 : 0
+      mostMarks = max(mostMarks, marks)
       // A line end inside a word stands behind a soft hyphen.
       if scalar != 0x0a { _ = KeyFolding.append(scalar, to: &scratch) }
       compose = compose || NFC.mayChange(scalar)
       offset += length
     }
-    if compose { scratch = NFC.compose(scratch) }
+    if compose, mostMarks <= Self.mostMarks { scratch = NFC.compose(scratch) }
   }
 }

@@ -19,6 +19,8 @@ package enum ReaderError: Error, Hashable, Sendable {
   case tooDeep(limit: Int, line: Int)
   /// A construct that would cost the parser too much time or memory; the line counts from 1.
   case tooComplex(Construct, limit: Int, line: Int)
+  /// The bytes are those of an archive, as office programs write their documents.
+  case archive
   /// The content is something else than its format says; `found` tells what, in words.
   case notAPage(found: String)
   /// The page shows no text; `found` tells what it holds instead, in words.

@@ -17,14 +17,14 @@ enum PDFMessages {
     case .damaged(let reason): "is damaged (\(reason)); save or download it again"
     case .noPages: "has no pages; check that it was saved or downloaded whole"
     case .noTextLayer(let pages):
-      "has no text on its \(pages) pages, so it is scanned or drawn; run a text recognition over it first"
+      "has no text on its \(pages == 1 ? "one page" : "\(pages) pages"), so it is scanned or drawn; run a text recognition over it first"
     case .tooManyPages(let limit): "has more than \(limit) pages; split it"
     case .tookTooLong(let tool, let seconds):
-      "kept \(tool) busy for more than \(seconds) seconds; such a file is damaged or hostile"
+      "kept \(tool) busy for more than \(seconds) seconds, the limit; such a file is damaged or hostile"
     case .tooMuchMemory(let tool, let mebibytes):
-      "needs more than \(mebibytes) MiB in \(tool); such a file is damaged or hostile"
+      "needs more than \(mebibytes) MiB of memory in \(tool), the limit; such a file is damaged or hostile"
     case .tooMuchOutput(let tool, let limit):
-      "makes \(tool) write more than \(limit >> 20) MiB; such a file is damaged or hostile"
+      "makes \(tool) write more than \(limit >> 20) MiB, the limit; such a file is damaged or hostile"
     }
   }
 }

@@ -42,6 +42,8 @@ enum ReaderMessages {
       "nests lists or quotes deeper than \(limit) levels at line \(line); such a file is damaged or hostile"
     case .tooComplex(let construct, let limit, let line):
       "has more than \(limit) \(construct.rawValue) at line \(line); such a file is damaged or hostile"
+    case .archive:
+      "is an archive or a document of an office program, a format that stet does not support; save it as PDF, HTML or plain text"
     case .notAPage(let found): "is \(found), not a web page; give the page itself, or name the format"
     case .noText(let found):
       "shows no text to compare: it holds \(found); save the page as a browser shows it"

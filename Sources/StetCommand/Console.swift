@@ -3,6 +3,17 @@ import Stet
 
 /// The terminal and the standard streams.
 enum Console {
+  /// Puts something into the place of standard streams that the caller has closed.
+  ///
+  /// The next file that is opened would get the place, and a report or a complaint be written into it. What is put there
+  /// can do nothing: stdout is not to be written, stdin not to be read, so that use of them fails as it should.
+  static func occupyStandardStreams() {
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(stream, F_GETFD) == -1 && errno == EBADF {
+      _ = unsafe open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Writes to stdout; a reader that went away ends the program quietly.
   static func write(_ bytes: [UInt8]) throws(CommandError) {
     try write(bytes, to: STDOUT_FILENO, name: "standard output")
@@ -25,7 +36,7 @@ enum Console {
 
   /// One line on stderr, inert whatever it quotes.
   static func complain(_ message: String) {
-    let line = "stet: " + InertText.oneLine(message) + "\n"
+    let line = "stet: " + InertText.oneLine(FileName.shown(message)) + "\n"
     try? write(Array(line.utf8), to: STDERR_FILENO, name: "standard error")
   }
 

@@ -18,7 +18,7 @@ struct Directory: ~Copyable {
 
   /// The folder at `path`, which is taken as the user gave it.
   static func open(_ path: String) throws(CommandError) -> Directory {
-    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = unsafe Glibc.open(FileName.bytes(path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw trouble(path, "cannot be opened", errno) }
     return Directory(path: path, descriptor: descriptor)
   }
@@ -29,7 +29,7 @@ struct Directory: ~Copyable {
     for step in name.split(separator: "/") where step != "." {
       let path = current.path == "." ? String(step) : current.path + "/" + step
       let next = unsafe Glibc.openat(
-        current.descriptor, String(step), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        current.descriptor, FileName.bytes(String(step)), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       if next < 0, errno == ENOENT { return nil }
       guard next >= 0 else { throw Self.trouble(path, Self.refusal(errno), errno) }
       current = Directory(path: path, descriptor: next)
@@ -41,7 +41,7 @@ struct Directory: ~Copyable {
   borrowing func madeFolder(_ name: String) throws(CommandError) -> Directory {
     var current = Directory(path: path, descriptor: dup(descriptor))
     for step in name.split(separator: "/") where step != "." {
-      let made = unsafe mkdirat(current.descriptor, String(step), 0o755)
+      let made = unsafe mkdirat(current.descriptor, FileName.bytes(String(step)), 0o755)
       guard made == 0 || errno == EEXIST else {
         throw Self.trouble(current.path + "/" + step, "cannot be made", errno)
       }
@@ -55,7 +55,8 @@ struct Directory: ~Copyable {
 
   /// The content of a file; nil where it does not exist.
   borrowing func read(_ name: String, limit: Int = largestFile) throws(CommandError) -> [UInt8]? {
-    let file = unsafe Glibc.openat(descriptor, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
+    let file = unsafe Glibc.openat(
+      descriptor, FileName.bytes(name), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
     if file < 0, errno == ENOENT { return nil }
     guard file >= 0 else { throw Self.trouble(path + "/" + name, Self.refusal(errno), errno) }
     defer { close(file) }
@@ -72,7 +73,7 @@ struct Directory: ~Copyable {
     let temporary = ".stet-\(getpid())-\(name)"
     unlink(temporary)
     let file = unsafe Glibc.openat(
-      descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+      descriptor, FileName.bytes(temporary), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw Self.trouble(path + "/" + name, "cannot be written", errno) }
     do throws(CommandError) {
       try Console.write(bytes, to: file, name: path + "/" + name)
@@ -82,7 +83,8 @@ struct Directory: ~Copyable {
       throw error
     }
     let isSafe = fsync(file) == 0 || errno == EINVAL
-    guard close(file) == 0, isSafe, unsafe renameat(descriptor, temporary, descriptor, name) == 0 else {
+    let (from, to) = (FileName.bytes(temporary), FileName.bytes(name))
+    guard close(file) == 0, isSafe, unsafe renameat(descriptor, from, descriptor, to) == 0 else {
       let code = errno
       unlink(temporary)
       throw Self.trouble(path + "/" + name, "cannot be written", code)
@@ -92,7 +94,8 @@ struct Directory: ~Copyable {
   /// Moves a file of this folder to another one, over what is there.
   borrowing func move(_ name: String, to other: borrowing Directory, as newName: String) throws(CommandError)
   {
-    guard unsafe renameat(descriptor, name, other.descriptor, newName) == 0 else {
+    let (from, to) = (FileName.bytes(name), FileName.bytes(newName))
+    guard unsafe renameat(descriptor, from, other.descriptor, to) == 0 else {
       throw Self.trouble(other.path + "/" + newName, "cannot be written", errno)
     }
   }
@@ -105,10 +108,12 @@ struct Directory: ~Copyable {
   }
 
   /// Removes a file; nothing happens where there is none.
-  borrowing func unlink(_ name: String) { _ = unsafe unlinkat(descriptor, name, 0) }
+  borrowing func unlink(_ name: String) { _ = unsafe unlinkat(descriptor, FileName.bytes(name), 0) }
 
   /// Removes an empty folder; nothing happens where there is none, or files are left.
-  borrowing func removeFolder(_ name: String) { _ = unsafe unlinkat(descriptor, name, AT_REMOVEDIR) }
+  borrowing func removeFolder(_ name: String) {
+    _ = unsafe unlinkat(descriptor, FileName.bytes(name), AT_REMOVEDIR)
+  }
 
   /// The names of all entries but `.` and `..`, sorted.
   borrowing func names() throws(CommandError) -> [String] {
@@ -120,7 +125,7 @@ struct Directory: ~Copyable {
     var names: [String] = []
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe FileName.text($0) }
       }
       if name != ".", name != ".." { names.append(name) }
     }

@@ -7,7 +7,7 @@ enum Files {
   static func read(_ path: String, limit: Int) throws(CommandError) -> [UInt8] {
     if path == "-" { return try readAll(STDIN_FILENO, path: "standard input", limit: limit) }
     // O_NONBLOCK: opening a pipe without a writer would wait for ever.
-    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = unsafe open(FileName.bytes(path), O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable(path, errno) }
     defer { close(descriptor) }
     return try read(descriptor, path: path, limit: limit)
@@ -27,30 +27,31 @@ enum Files {
         path: path, cause: "is a device, pipe or socket",
         remedy: "give a regular file, or '-' for standard input")
     }
+    guard status.st_size <= limit else { throw tooLarge(path, limit) }
     return try readAll(descriptor, path: path, limit: limit, size: Int(status.st_size))
   }
 
   static func isDirectory(_ path: String) -> Bool {
     var status = stat()
-    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return unsafe stat(FileName.bytes(path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   static func exists(_ path: String) -> Bool {
     var status = stat()
-    return unsafe stat(path, &status) == 0
+    return unsafe stat(FileName.bytes(path), &status) == 0
   }
 
   /// The bytes of a file; 0 where there is none.
   static func size(_ path: String) -> Int {
     var status = stat()
-    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+    return unsafe stat(FileName.bytes(path), &status) == 0 ? Int(status.st_size) : 0
   }
 
   /// The path without links and relative steps; nil where it leads nowhere.
   static func resolved(_ path: String) -> String? {
-    guard let real = unsafe realpath(path, nil) else { return nil }
+    guard let real = unsafe realpath(FileName.bytes(path), nil) else { return nil }
     defer { unsafe free(real) }
-    return unsafe String(cString: real)
+    return unsafe FileName.text(real)
   }
 
   static func workingFolder() throws(CommandError) -> String {
@@ -62,14 +63,14 @@ enum Files {
 
   /// Makes a folder the working folder.
   static func go(to folder: String) throws(CommandError) {
-    guard unsafe chdir(folder) == 0 else { throw unreadable(folder, errno) }
+    guard unsafe chdir(FileName.bytes(folder)) == 0 else { throw unreadable(folder, errno) }
   }
 
   /// A path below the working folder without the name of that folder: reports are read on other machines.
   static func relative(_ path: String) -> String {
     guard path.hasPrefix("/"), let working = unsafe getcwd(nil, 0) else { return path }
     defer { unsafe free(working) }
-    let folder = unsafe String(cString: working) + "/"
+    let folder = unsafe FileName.text(working) + "/"
     return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
   }
 
@@ -77,7 +78,9 @@ enum Files {
   static func isSame(_ left: String, _ right: String) -> Bool {
     if left == right { return true }
     var (one, other) = (stat(), stat())
-    guard unsafe stat(left, &one) == 0, unsafe stat(right, &other) == 0 else { return false }
+    guard unsafe stat(FileName.bytes(left), &one) == 0, unsafe stat(FileName.bytes(right), &other) == 0 else {
+      return false
+    }
     return one.st_dev == other.st_dev && one.st_ino == other.st_ino
   }
 
@@ -99,12 +102,14 @@ enum Files {
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       if chunk.count < room { return bytes }
       room = 1 << 16
-      guard bytes.count <= limit else {
-        throw .file(
-          path: path, cause: "has more than \(limit >> 20) MiB",
-          remedy: "split it, or raise the limit with --max-size")
-      }
+      guard bytes.count <= limit else { throw tooLarge(path, limit) }
     }
+  }
+
+  private static func tooLarge(_ path: String, _ limit: Int) -> CommandError {
+    .file(
+      path: path, cause: "has more than \(limit >> 20) MiB, the limit for a file",
+      remedy: "split it, or raise the limit with --max-size")
   }
 
   /// Reads until the buffer is full or the file ends; gives the number of bytes, or -1 with `errno` set.
@@ -148,12 +153,12 @@ extension Files {
   /// Whether a path leads to what a rename would destroy: `/dev/null`, `/dev/stdout`, a named pipe.
   private static func isSpecial(_ path: String) -> Bool {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return false }
+    guard unsafe stat(FileName.bytes(path), &status) == 0 else { return false }
     return status.st_mode & S_IFMT != S_IFREG || path.hasPrefix("/dev/") || path.hasPrefix("/proc/")
   }
 
   private static func writeThrough(_ bytes: [UInt8], to path: String) throws(CommandError) {
-    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    let descriptor = unsafe open(FileName.bytes(path), O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unwritable(path, errno) }
     defer { close(descriptor) }
     try Console.write(bytes, to: descriptor, name: path)
@@ -161,7 +166,7 @@ extension Files {
 
   /// A temporary file beside it, then a rename.
   private static func replace(_ path: String, with bytes: [UInt8]) throws(CommandError) {
-    let temporary = path + ".stet-\(getpid())"
+    let temporary = FileName.bytes(path + ".stet-\(getpid())")
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw unwritable(path, errno) }
     do {
@@ -172,7 +177,7 @@ extension Files {
       throw error
     }
     let isSafe = fsync(descriptor) == 0 || errno == EINVAL
-    guard close(descriptor) == 0, isSafe, unsafe rename(temporary, path) == 0 else {
+    guard close(descriptor) == 0, isSafe, unsafe rename(temporary, FileName.bytes(path)) == 0 else {
       let code = errno
       unsafe unlink(temporary)
       throw unwritable(path, code)
@@ -206,7 +211,9 @@ extension Files {
 
   /// Makes a folder, if it is not there.
   static func makeFolder(_ path: String) throws(CommandError) {
-    guard unsafe mkdir(path, 0o755) != 0, errno != EEXIST || !isDirectory(path) else { return }
+    guard unsafe mkdir(FileName.bytes(path), 0o755) != 0, errno != EEXIST || !isDirectory(path) else {
+      return
+    }
     throw unwritable(path, errno)
   }
 

@@ -9,6 +9,7 @@ enum Main {
     signal(SIGPIPE, SIG_IGN)
     // A limit on file sizes is an error of writing as any other, and not the end in the middle of it.
     signal(SIGXFSZ, SIG_IGN)
+    Console.occupyStandardStreams()
     Memory.prepare()
     do {
       var command = try parsed()
@@ -28,13 +29,13 @@ enum Main {
   /// `diff` is tried by itself, since all commands together take the parser three tenths longer. Whatever is wrong or asks for
   /// help is read by the tool.
   private static func parsed() throws -> any ParsableCommand {
-    let arguments = CommandLine.arguments.dropFirst()
+    let arguments = FileName.arguments()
     if arguments.first == "diff",
       let command = try? DiffCommand.parseAsRoot(Array(arguments.dropFirst())), command is DiffCommand
     {
       return command
     }
-    return try StetTool.parseAsRoot()
+    return try StetTool.parseAsRoot(arguments)
   }
 
   /// Help and version go to stdout; a wrong option is one line on stderr.

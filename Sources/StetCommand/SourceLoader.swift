@@ -56,8 +56,8 @@ struct SourceLoader {
         remedy: "copy the file, instead of linking to it")
     }
     return Source(
-      path: Files.relative(path), bytes: try Files.read(path, limit: byteLimit), format: format,
-      encoding: encoding)
+      path: FileName.shown(Files.relative(path)), bytes: try Files.read(path, limit: byteLimit),
+      format: format, encoding: encoding)
   }
 
   private static let endings: Set<String> = [
@@ -98,18 +98,18 @@ struct SourceLoader {
   /// A folder that is no symbolic link.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
-    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return unsafe lstat(FileName.bytes(path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   static func names(in folder: String) throws(CommandError) -> [String] {
-    guard let stream = unsafe opendir(folder) else {
+    guard let stream = unsafe opendir(FileName.bytes(folder)) else {
       throw .file(path: folder, cause: "cannot be read (\(Files.reason(errno)))", remedy: "check its rights")
     }
     defer { unsafe _ = closedir(stream) }
     var names: [String] = []
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe FileName.text($0) }
       }
       if name != "." && name != ".." { names.append(name) }
     }

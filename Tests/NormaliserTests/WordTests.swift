@@ -96,6 +96,24 @@ struct WordTests {
     #expect(keys("well\u{ad}\nknown") == " wellknown")
   }
 
+  @Test(
+    "what is longer than any word is cut, and nothing of it is lost",
+    arguments: ["a", "é", "9", "a\u{301}\u{323}"])
+  func longRun(_ unit: String) {
+    let text = String(repeating: unit, count: 200_000 / unit.utf8.count)
+    let tokens = cut(text)
+    #expect(tokens.count >= 3)
+    #expect(tokens.map(\.printed).joined().utf8.elementsEqual(text.utf8))
+  }
+
+  @Test("a letter with more marks than any language needs keeps them as they stand")
+  func manyMarks() {
+    let marks = String(repeating: "\u{301}\u{323}", count: 15)
+    // Composed, the first mark of those that stack below comes in front.
+    #expect(cut("a\u{301}\u{323}")[0].key == cut("a\u{323}\u{301}")[0].key)
+    #expect(Array(cut("a" + marks + "\u{301}")[0].key.utf8) == Array(("a" + marks + "\u{301}").utf8))
+  }
+
   @Test("flags tell capitals, folded signs and hyphens")
   func flags() {
     let tokens = cut("The É ß “a” - – x").map(\.token)

@@ -78,3 +78,32 @@ struct DecodingTests {
     #expect(verdict.notes.count == notes)
   }
 }
+
+@Suite("What is no text")
+struct NoTextTests {
+  @Test(
+    "white space and invisible characters are no text",
+    arguments: ["\u{a0}\u{3000} \n", "\u{200b}\u{2060}\n", "\t\u{feff}\u{ad}\n"])
+  func invisible(_ text: String) {
+    #expect(throws: ReaderError.empty) {
+      try SourceReader().read(Array(text.utf8), path: "a.txt")
+    }
+  }
+
+  @Test("an archive is told as one, and not as binary data")
+  func archive() {
+    #expect(throws: ReaderError.archive) {
+      try SourceReader().read([0x50, 0x4b, 3, 4, 0x14, 0], path: "a.docx")
+    }
+  }
+
+  @Test("a text has half of the bytes that a source may have, and the one byte beyond is told")
+  func textLimit() throws {
+    let reader = SourceReader(SourceReader.Options(byteLimit: 200))
+    let text = [UInt8](repeating: UInt8(ascii: "a"), count: 100)
+    _ = try reader.read(text, path: "a.txt")
+    #expect(throws: ReaderError.tooLarge(bytes: 101, limit: 100)) {
+      try reader.read(text + [UInt8(ascii: "a")], path: "a.txt")
+    }
+  }
+}

@@ -177,8 +177,16 @@ extension PDFChild {
   /// The processor's time is a second longer than the wall's: it stops what has outlived stet itself.
   private var limitArguments: [String] {
     [
-      "--cpu=\(limits.seconds + 1)", "--as=\(limits.mebibytes << 20)", "--fsize=0", "--core=0", "--nofile=64",
+      Self.limit("cpu", RLIMIT_CPU, limits.seconds + 1), Self.limit("as", RLIMIT_AS, limits.mebibytes << 20),
+      "--fsize=0", "--core=0", Self.limit("nofile", RLIMIT_NOFILE, 64),
     ]
+  }
+
+  /// No limit is more than the one that stet itself is under: it could not be set.
+  private static func limit(_ name: String, _ resource: __rlimit_resource, _ wanted: Int) -> String {
+    var present = rlimit()
+    let isKnown = unsafe getrlimit(__rlimit_resource_t(resource.rawValue), &present) == 0
+    return "--\(name)=\(isKnown ? min(wanted, Int(clamping: present.rlim_max)) : wanted)"
   }
 
   /// Descriptors above are not met in a command-line tool.

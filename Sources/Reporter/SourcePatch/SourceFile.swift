@@ -41,9 +41,14 @@ struct SourceFile {
   mutating func replace(_ range: Range<Int>, with text: [UInt8]) -> Bool {
     let new = Replacement(range: range, text: text)
     if replacements.contains(new), !range.isEmpty { return true }
-    guard !replacements.contains(where: { $0.range.overlaps(range) }) else { return false }
+    guard !replacements.contains(where: { Self.meet($0.range, range) }) else { return false }
     replacements.append(new)
     return true
+  }
+
+  /// Whether ranges share a byte, or one is a place inside of the other: `overlaps` says no to an empty range.
+  private static func meet(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    left.lowerBound < right.upperBound && right.lowerBound < left.upperBound
   }
 
   /// Takes back what was added behind the first `count` replacements.

@@ -4,6 +4,21 @@ import Testing
 
 @Suite("A patch of the sources")
 struct SourcePatchTests {
+  /// Found by the fuzz target `patches`: a table against blocks of every other kind, whose words are the same.
+  @Test("an insertion inside of words that are replaced is left out", arguments: PatchDirection.allCases)
+  func insertionInside(_ direction: PatchDirection) throws {
+    let base = "| a | b |\n|---|:-:|\n| c | d |\n"
+    let revised = "# A\n\nb *c* **d** `e`\n\n- f\n  1. g\n\n> h\n"
+    let report = try Pipeline().compare(
+      base: [Source(path: "base.md", bytes: Array(base.utf8))],
+      revised: [Source(path: "revised.md", bytes: Array(revised.utf8))])
+    var options = ReportOptions()
+    (options.patchTarget, options.patchDirection) = (.source, direction)
+    let patch = String(decoding: ReportFormat.unified.write(report, options: options), as: UTF8.self)
+    #expect(patch.contains("left out, another change touches it") == (direction == .toBase))
+    #expect(patch.contains("\n@@ "))
+  }
+
   enum Tool: String, CaseIterable, Sendable {
     case patch, git
 
