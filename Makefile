@@ -55,8 +55,9 @@ words: build ## Hold the visible words of the test pages, and of those in PAGES,
 cases: build ## Check that docs/tricky-cases.md tells what stet says; scripts/tricky_cases.py --write mends it
 	@scripts/tricky_cases.py
 
-crash: build ## End snapshot and accept at random moments; fill the disk; nothing may be lost
+crash: build ## End snapshot, accept and watch at random moments; fill the disk; nothing may be lost
 	@scripts/crash_test.py
+	@scripts/watch_crash_test.py
 
 hostile: build ## Run stet on hostile input: exit code, time, memory, nothing left behind
 	@scripts/hostile_test.py

@@ -36,6 +36,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // Opens libcurl and brotli's decoder when they are first needed; see ARCHITECTURE.md.
     .target(name: "CLateLibraries"),
+    // Opened by the command that needs it, see its header.
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(name: "DocumentModel", swiftSettings: strict),
     .target(name: "PlainYAML", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(
@@ -48,6 +50,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Snapshots", dependencies: ["DocumentModel", "ChangeModel", "PlainYAML"], swiftSettings: strict),
+    .target(
+      name: "History", dependencies: ["DocumentModel", "ChangeModel", "CSQLite", "CZlib"],
+      swiftSettings: strict),
     .target(
       name: "DiffEngine", dependencies: ["DocumentModel", "ChangeModel", "TextDiff"], swiftSettings: strict),
     .target(
@@ -66,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "StetCommand",
       dependencies: [
-        "Stet", "Configuration", "Snapshots", "CAllocator", "Fetching",
+        "Stet", "Configuration", "Snapshots", "CAllocator", "Fetching", "History",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -91,6 +96,8 @@ let package = Package(
     .testTarget(
       name: "SnapshotsTests", dependencies: ["Snapshots", "ChangeModel", "DocumentModel"],
       swiftSettings: strict),
+    .testTarget(
+      name: "HistoryTests", dependencies: ["History", "ChangeModel", "Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "StetTests", dependencies: ["Stet", "DocumentModel", "ChangeModel", "Snapshots"],
       swiftSettings: strict),

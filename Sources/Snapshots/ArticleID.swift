@@ -22,7 +22,7 @@ package enum ArticleID {
   }
 
   /// The letters and digits of a title in small letters.
-  static func folded(_ title: String) -> String {
+  package static func folded(_ title: String) -> String {
     String(title.lowercased().filter { $0.isLetter || $0.isNumber })
   }
 }

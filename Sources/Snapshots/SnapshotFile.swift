@@ -15,8 +15,8 @@ package struct SnapshotFile: Hashable, Sendable {
   package var date: String?
   package var tags: [String] = []
   package var body: [UInt8]
-  /// The line in front of the body, counted from 1.
-  package private(set) var headerLines = 0
+  /// The lines in front of the body in what its places refer to.
+  package var headerLines = 0
 
   package init(source: String, sha256: String, normaliser: Int, role: String, body: [UInt8]) {
     self.source = source

@@ -1,5 +1,6 @@
 import Configuration
 import Fetching
+import History
 import Snapshots
 import Stet
 
@@ -10,6 +11,7 @@ enum CommandError: Error {
   case option(String)
   case snapshot(SnapshotError)
   case fetch(FetchError)
+  case history(HistoryError)
   case configuration(path: String, ConfigurationError)
 
   /// One line for the user.
@@ -20,6 +22,7 @@ enum CommandError: Error {
     case .option(let message): message
     case .snapshot(let error): error.message
     case .fetch(let error): error.message
+    case .history(let error): error.message
     case .configuration(let path, let error): "\(path):\(error.sentence)"
     }
   }

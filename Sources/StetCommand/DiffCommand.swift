@@ -18,6 +18,7 @@ struct DiffCommand: ParsableCommand {
         stet diff issue.pdf https://example.org/feed.xml --follow feed
         stet diff issue.md posts/ --format unified | less
         stet diff issue.md posts/ --format unified --against source --fix to-base | patch -p1
+        stet diff posts/a.md@7d posts/a.md                     what changed in a week, by the history
         stet diff issue.md posts/ --fail-on critical --only number,date,name
 
       Severities: critical (a fact may be wrong), major (wording), minor (labels, links lost), cosmetic.
@@ -56,6 +57,12 @@ struct DiffCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Read the revised text as pdf, html, markdown or text.", valueName: "format"))
   var revisedFormat: SourceFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "The database for SOURCE@DATE; without it, .stet/history.sqlite beside the stet.yml.", valueName: "path"
+    ))
+  var history: String?
 
   @Flag(help: "Exit with 0 whatever changed.")
   var exitZero = false
@@ -96,6 +103,14 @@ struct DiffCommand: ParsableCommand {
     throws(CommandError) -> Report
   {
     clock.begin("loading")
+    if let dated = DatedDiff(base: base, revised: revised) {
+      let file = HistoryFile(history: history, config: config)
+      return try dated.report(file, reading.pipeline) { (path, side) throws(CommandError) in
+        var sources = try reading.loader(side == .base ? baseFormat : revisedFormat, session).load(path)
+        for index in sources.indices { sources[index].leftOut = leftOut }
+        return sources
+      }
+    }
     var left = try reading.loader(baseFormat, session).load(base)
     let failuresOfBase = session.failures.count
     var right = try reading.loader(revisedFormat, session).load(revised)

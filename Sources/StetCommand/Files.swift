@@ -142,6 +142,50 @@ enum Files {
   }
 }
 
+// MARK: - Reading piece by piece
+
+extension Files {
+  /// An open file that is read from its beginning to its end.
+  struct Stream: ~Copyable {
+    /// For messages.
+    let path: String
+    fileprivate let descriptor: Int32
+    private static let size = 1 << 20
+
+    fileprivate init(path: String, descriptor: Int32) {
+      self.path = path
+      self.descriptor = descriptor
+    }
+
+    deinit { close(descriptor) }
+
+    /// What comes next; empty at the end.
+    borrowing func read() throws(CommandError) -> [UInt8] {
+      var code: Int32 = 0
+      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: Self.size) { buffer, count in
+        let found = unsafe Files.fill(descriptor, buffer)
+        count = max(0, found)
+        code = found < 0 ? errno : 0
+      }
+      guard code == 0 else { throw Files.unreadable(path, code) }
+      return chunk
+    }
+  }
+
+  /// Opens a regular file, or standard input for `-`.
+  static func stream(_ path: String) throws(CommandError) -> Stream {
+    if path == "-" { return Stream(path: "standard input", descriptor: dup(STDIN_FILENO)) }
+    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable(path, errno) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw .file(path: path, cause: "is no regular file", remedy: "give a file, or '-' for standard input")
+    }
+    return Stream(path: path, descriptor: descriptor)
+  }
+}
+
 // MARK: - Writing
 
 extension Files {

@@ -12,8 +12,12 @@ struct Project {
   let origin: String
   /// The folder of the stet.yml.
   let root: String
+  /// Of the bytes of the stet.yml, in hexadecimal digits.
+  let digest: String
 
   static let name = "stet.yml"
+  /// The reader of settings takes half of it, and says so itself.
+  private static let largest = 2 << 20
 
   /// Reads the stet.yml at `config`, or the next one from the working folder upwards, and goes to its folder.
   static func open(_ config: String?) throws(CommandError) -> Project {
@@ -21,15 +25,26 @@ struct Project {
     let path: String
     if let config { path = config } else { path = try search(from: origin) }
     let settings = try read(path)
-    let folder =
-      path.contains("/") ? String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)) : "."
-    try Files.go(to: folder.isEmpty ? "/" : folder)
-    return Project(settings: settings, path: path, origin: origin, root: try Files.workingFolder())
+    let digest = SHA256.hexadecimal(try Files.read(path, limit: largest))
+    try Files.go(to: folder(of: path))
+    return Project(
+      settings: settings, path: path, origin: origin, root: try Files.workingFolder(), digest: digest)
+  }
+
+  /// The folder of the stet.yml at `config`, or of the next one from the working folder upwards.
+  static func folder(_ config: String?) throws(CommandError) -> String {
+    if let config { return folder(of: config) }
+    return folder(of: try search(from: try Files.workingFolder()))
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The settings of a file, held against what the readers know.
   static func read(_ path: String) throws(CommandError) -> Settings {
-    let bytes = try Files.read(path, limit: 2 << 20)
+    let bytes = try Files.read(path, limit: largest)
     let settings: Settings
     do {
       settings = try SettingsReader().settings(bytes)

@@ -13,6 +13,7 @@ struct StetTool: ParsableCommand {
         stet articles issue.md                   what was found
         stet normalise issue.md --split galleys  canonical text
         stet init; stet snapshot; stet check     a gate for CI
+        stet watch; stet report --since 7d       what changed in a week
         stet selftest issue.md                   what stet would find in it
 
       Exit codes: 0 no change at or above the threshold, 1 changes, 2 trouble.
@@ -20,6 +21,8 @@ struct StetTool: ParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       DiffCommand.self, NormaliseCommand.self, ArticlesCommand.self, InitCommand.self, SnapshotCommand.self,
-      CheckCommand.self, AcceptCommand.self, ReviewCommand.self, SelftestCommand.self,
+      CheckCommand.self, AcceptCommand.self, ReviewCommand.self, WatchCommand.self, ReportCommand.self,
+      HistoryCommand.self, ShowCommand.self, ExportCommand.self, ImportCommand.self, GarbageCommand.self,
+      SelftestCommand.self,
     ])
 }

@@ -60,7 +60,7 @@ final class WebSession {
     return sources
   }
 
-  private func openFetcher() throws(FetchError) -> Fetcher {
+  func openFetcher() throws(FetchError) -> Fetcher {
     if let fetcher { return fetcher }
     let made = try Fetcher(policy)
     fetcher = made
