@@ -10,6 +10,8 @@ enum PDFMessages {
       "has \(bytes >> 20) MiB, more than the limit of \(limit >> 20) MiB; split it, or raise the limit with --max-size"
     case .missingTool(let name, let package):
       "needs the program \(name) to be read; install it with 'apt-get install \(package)'"
+    case .missingTable(let collection, let package):
+      "has text in fonts of \(collection), which is lost without their table; install it with 'apt-get install \(package)'"
     case .cannotStart(let tool, let code): "\(tool) could not be started (error \(code)); check its rights"
     case .cannotStore(let code):
       "could not be stored for reading (error \(code)); check the space in the temporary folder"

@@ -53,10 +53,12 @@ struct PlaceNotes: BesideRule {
     for before in (max(0, place.passage - Self.reach)..<place.passage).reversed()
     where !taken.contains(Place(draft: place.draft, passage: before)) {
       var votes: [Int: Int] = [:]
-      for run in runs(others[place.draft].passages[before]) {
+      let runs = runs(others[place.draft].passages[before])
+      for run in runs {
         if let anchor = anchors[run] { votes[anchor, default: 0] += 1 }
       }
-      if let best = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= Self.fewestVotes
+      if let best = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+        best.value >= Self.fewestVotes, Double(best.value) >= Self.agreement * Double(runs.count)
       {
         return best.key
       }

@@ -20,6 +20,9 @@ struct Outline {
   /// The articles are the chapters of a book: all text belongs to one of them, and none repeats another.
   private(set) var isBook = false
 
+  /// The titles of chapters whose sections are the articles (positions in `candidates`).
+  private(set) var parts: [Int] = []
+
   /// The level of the sections right below chapters; nil for what is no book.
   private let sectionLevel: Int?
 
@@ -282,8 +285,11 @@ extension Outline {
   /// Whether the other side's titles can help to find the articles of this one.
   private var wantsTitles: Bool { evidence < .numbers }
 
+  /// A book in print, whose sections may be web pages of their own.
+  private var isPrintedBook: Bool { isBook && draft.format == .pdf }
+
   /// Whether the other side can help to read this one.
-  var wantsHints: Bool { wantsTitles || !draft.carries.contains(.headings) }
+  var wantsHints: Bool { wantsTitles || !draft.carries.contains(.headings) || isPrintedBook }
 
   /// The outline, read again with what the other side knows.
   ///
@@ -292,6 +298,10 @@ extension Outline {
   func adapted(to hints: Hints, vocabulary: Vocabulary) -> Outline {
     guard wantsHints, !hints.titles.isEmpty || !hints.others.isEmpty else { return self }
     var outline = self
+    if isPrintedBook {
+      outline.divide(hints)
+      return outline
+    }
     outline.promote(hints, vocabulary)
     if wantsTitles { outline.demote(hints) }
     outline.measureBodies()
@@ -299,6 +309,25 @@ extension Outline {
     if outline.articles.isEmpty { outline.evidence = .none }
     return outline
   }
+
+  /// Sections of a printed book that are the articles of the other side are articles here as well: web pages may hold a
+  /// section each.
+  ///
+  /// Chapters without a text of their own then are no more than the names of parts.
+  private mutating func divide(_ hints: Hints) {
+    let chapters = Set(articles)
+    let known = candidates.indices.filter {
+      !candidates[$0].isGuess && hints.titles[candidates[$0].key.fingerprint] != nil
+    }
+    let sections = known.filter { !chapters.contains($0) }
+    guard sections.count >= Self.fewestPages, sections.count > known.count - sections.count else { return }
+    let named = Set(known)
+    parts = articles.filter { !named.contains($0) && candidates[$0].bodyWords == 0 }
+    articles = (known + articles.filter { !named.contains($0) && candidates[$0].bodyWords > 0 }).sorted()
+  }
+
+  /// Fewer titles may be alike by chance.
+  private static let fewestPages = 3
 
   /// Makes titles of what are titles there.
   private mutating func promote(_ hints: Hints, _ vocabulary: Vocabulary) {

@@ -60,6 +60,9 @@ package struct PDFReader: Sendable {
     let built = parser.finish()
     try check(built.stop)
     try check(result.ending, tool)
+    if let collection = result.missingTable {
+      throw .missingTable(collection: collection, package: PDFTool.tablesPackage)
+    }
     guard result.ending == .exited(0), built.isComplete else {
       throw try reason(input, complaint: result.complaint, deadline: deadline)
     }
