@@ -141,6 +141,8 @@ extension Normaliser {
       DropChapterLabels(hashes: hashes),
       DropImprint(hashes: hashes),
       FoldTitleCapitals(vocabulary: vocabulary),
+      FoldSmallCapitals(vocabulary: vocabulary),
+      AdoptBullets(hashes: hashes),
       // Behind the rule that leaves out notes which are addresses.
       PlaceNotes(hashes: hashes),
     ]

@@ -25,6 +25,8 @@ enum PDFMessages {
       "kept \(tool) busy for more than \(seconds) seconds, the limit; such a file is damaged or hostile"
     case .tooMuchMemory(let tool, let mebibytes):
       "needs more than \(mebibytes) MiB of memory in \(tool), the limit; such a file is damaged or hostile"
+    case .tooManyPieces(let limit):
+      "has text in more than \(limit) pieces, the limit; such a file is damaged or hostile, else split it"
     case .tooMuchOutput(let tool, let limit):
       "makes \(tool) write more than \(limit >> 20) MiB, the limit; such a file is damaged or hostile"
     }

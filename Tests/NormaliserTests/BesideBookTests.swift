@@ -84,7 +84,7 @@ struct BesideBookTests {
     let all = texts(found.print, Set([.article, .frontMatter]))
     #expect(!all.contains { $0.contains("Printer") })
     #expect(all.contains { $0.contains("too little time") })
-    #expect(found.print.notes.contains { $0.text.contains("2 passages were left out as title pages") })
+    #expect(found.print.notes.contains { $0.message.contains("2 passages were left out as title pages") })
   }
 
   @Test("an index of words is left out, with the one that the web page has under its title")
@@ -212,5 +212,41 @@ struct BesideBookTests {
     #expect(keys(found.print) == keys(found.web))
     let other = sides([line("과일은정원에서\n자란 다.")], [[line("과일은 정원에서 자랐다.")]])
     #expect(keys(other.print) != keys(other.web))
+  }
+
+  @Test("a note that is printed twice stands beside its own text")
+  func twinNotes() {
+    let note = "This holds for the north as well."
+    let texts = ["Apples grow in the garden of the house.", "Pears grow on the hill behind the house."]
+    let found = sides(
+      texts.flatMap { [line($0), line(note, .note), line("More on it: \($0)")] },
+      [texts.flatMap { [line($0), line("More on it: \($0)"), line(note)] }])
+    #expect(self.texts(found.print) == self.texts(found.web))
+  }
+
+  @Test("small capitals are capitals; a single word in small letters is a change")
+  func smallCapitals() {
+    let text = { (word: String) in (1...3).map { line("The \(word) rule \($0) is one of \(word).") } }
+    let found = sides(text("posix"), [text("POSIX")])
+    #expect(keys(found.print) == keys(found.web))
+    let single = sides([line("The posix rule is one.")], [[line("The POSIX rule is one.")]])
+    #expect(keys(single.print) != keys(single.web))
+    var some = text("POSIX")
+    some[0] = line("The posix rule 1 is one of POSIX.")
+    let mixed = sides(text("posix"), [some])
+    #expect(keys(mixed.print) != keys(mixed.web))
+  }
+
+  @Test("a PDF without bullets has the lists of the other side; one that lacks a few has not")
+  func bullets() {
+    let items = { (kind: Block.Kind, count: Int) in
+      (1...count).map { Block(kind, text: Array("Item \($0) of the list".utf8), marks: [], lines: []) }
+    }
+    let bullet = Block.Kind.item(.bullet, depth: 1)
+    let kinds = { (side: Normaliser.Side) in side.articles.flatMap(\.passages).map(\.kind) }
+    let bare = sides(items(.paragraph, 6), [items(bullet, 6)])
+    #expect(kinds(bare.print) == kinds(bare.web))
+    let some = sides(items(bullet, 2) + items(.paragraph, 6).suffix(4), [items(bullet, 6)])
+    #expect(kinds(some.print) != kinds(some.web))
   }
 }

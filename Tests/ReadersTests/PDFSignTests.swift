@@ -40,7 +40,7 @@ struct PDFSignTests {
 
   @Test("raised digits are a figure, and plain ones beside them")
   func raisedFigures() {
-    let count = { PDFRaisedFigures.prefix(of: Array($0.utf8)[...]) }
+    let count = { (text: String) in PDFRaisedFigures.prefix(of: Array(text.utf8)[...]) }
     #expect(count("1\u{2074}text") == 4)
     #expect(count("\u{B2}") == 2)
     #expect(count("14") == 0)

@@ -83,10 +83,22 @@ struct PDFBlockText {
   }
 
   var sortedMarks: [Mark] {
-    marks.sorted {
+    marks.filter { !isSlip($0) }.sorted {
       ($0.utf8.lowerBound, $1.utf8.upperBound) < ($1.utf8.lowerBound, $0.utf8.upperBound)
     }
   }
+
+  /// Whether a link on a single letter is the edge of one on the line beside it: the boxes of tall fonts overlap.
+  private func isSlip(_ mark: Mark) -> Bool {
+    guard case .link = mark.kind, mark.utf8.count <= Self.longestSlip, text[mark.utf8.lowerBound] >= 0x80
+    else {
+      return false
+    }
+    return marks.contains { $0.kind == mark.kind && $0.utf8.count > mark.utf8.count }
+  }
+
+  /// An ideograph or a syllable has three bytes.
+  private static let longestSlip = 3
 
   mutating func append(_ byte: UInt8) { text.append(byte) }
   mutating func append(_ bytes: [UInt8]) { text += bytes }

@@ -80,7 +80,7 @@ package struct PDFReader: Sendable {
     case nil: return
     case .tooManyPages: throw .tooManyPages(limit: limits.pages)
     case .tooMuchText: throw .tooMuchOutput(tool: PDFTool.pdftohtml.name, limit: limits.textBytes)
-    case .tooManyRuns: throw .tooMuchOutput(tool: PDFTool.pdftohtml.name, limit: limits.runs)
+    case .tooManyRuns: throw .tooManyPieces(limit: limits.runs)
     }
   }
 

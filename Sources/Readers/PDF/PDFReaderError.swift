@@ -25,6 +25,8 @@ package enum PDFReaderError: Error, Hashable, Sendable {
   case tookTooLong(tool: String, seconds: Int)
   /// The program ran out of the memory that it may use.
   case tooMuchMemory(tool: String, mebibytes: Int)
+  /// The text is in more pieces than any publication has.
+  case tooManyPieces(limit: Int)
   /// The program wrote more than any publication has.
   case tooMuchOutput(tool: String, limit: Int)
 }
