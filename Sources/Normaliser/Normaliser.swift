@@ -30,6 +30,8 @@ package struct Normaliser: Sendable {
   ///
   /// - Complexity: near-linear in the size of the text.
   package mutating func normalise(base: [Transcription], revised: [Transcription]) -> Result {
+    tokeniser.splitsSyllables =
+      !base.isEmpty && !revised.isEmpty && (base + revised).contains { $0.document.format == .pdf }
     var baseDrafts = drafts(base, beside: revised)
     var revisedDrafts = drafts(revised, beside: base)
     cuts = KnownCuts()
@@ -120,6 +122,8 @@ extension Normaliser {
     for rule in rules(vocabulary, hashes, beside: original.base) {
       rule.apply(to: &revised, beside: original.base)
     }
+    DropRegisters(hashes: hashes).apply(to: &base, beside: &revised)
+    DropRegisters(hashes: hashes).apply(to: &revised, beside: &base)
     FoldSectionNumbers(hashes).apply(to: &base, &revised)
   }
 
@@ -134,7 +138,11 @@ extension Normaliser {
       DropReferenceTitles(hashes: hashes),
       DropPageReferences(vocabulary: vocabulary),
       DropNavigation(),
+      DropChapterLabels(hashes: hashes),
+      DropImprint(hashes: hashes),
       FoldTitleCapitals(vocabulary: vocabulary),
+      FoldSmallCapitals(vocabulary: vocabulary),
+      AdoptBullets(hashes: hashes),
       // Behind the rule that leaves out notes which are addresses.
       PlaceNotes(hashes: hashes),
     ]

@@ -16,6 +16,12 @@ package struct Tokeniser: Sendable {
     $0 < 0x80 ? CharacterClass.ascii(UInt8($0)) : .punctuation
   }
 
+  /// Each syllable of Korean is a token, as each ideograph is one.
+  ///
+  /// Printed lines end inside of Korean words, and some typesetters lose the blanks between them: where a word ends is
+  /// then nothing that two editions share.
+  package var splitsSyllables = false
+
   package init(vocabulary: Vocabulary = Vocabulary()) { self.vocabulary = vocabulary }
 
   /// Longer runs are cut, so that a length fits 16 bits; no word of any language comes near.
@@ -67,7 +73,7 @@ package struct Tokeniser: Sendable {
           offset += length
           continue
         }
-        run = Self.run(span, at: offset, first: kind, scalar: scalar, length: length)
+        run = self.run(span, at: offset, first: kind, scalar: scalar, length: length)
         buffer.append(make(span, run, gap: gap))
       }
       let last = buffer.count &- 1
@@ -143,9 +149,12 @@ package struct Tokeniser: Sendable {
     var kind: Token.Kind
   }
 
-  private static func run(
+  private func run(
     _ text: borrowing Span<UInt8>, at start: Int, first: CharacterClass, scalar: UInt32, length: Int
   ) -> Run {
+    if splitsSyllables, Self.isSyllable(scalar) {
+      return Run(start: start, end: Self.extended(text, from: start + length), kind: .ideograph)
+    }
     switch first {
     case .letter, .digit, .extender:
       if let end = AddressScanner.end(text, from: start) {
@@ -154,23 +163,25 @@ package struct Tokeniser: Sendable {
       let end = wordEnd(text, from: start, startsWithDigit: first == .digit)
       return Run(start: start, end: end, kind: first == .digit ? .number : .word)
     case .ideograph:
-      return Run(start: start, end: extended(text, from: start + length), kind: .ideograph)
+      return Run(start: start, end: Self.extended(text, from: start + length), kind: .ideograph)
     case .space, .ignorable, .punctuation:
-      let end = repeatedSign(text, from: start, scalar: scalar) ?? extended(text, from: start + length)
+      let end =
+        Self.repeatedSign(text, from: start, scalar: scalar) ?? Self.extended(text, from: start + length)
       return Run(start: start, end: end, kind: .punctuation)
     }
   }
 
   /// The end of the letters, digits and marks that begin at `start`, with the inner signs of numbers.
-  private static func wordEnd(_ text: borrowing Span<UInt8>, from start: Int, startsWithDigit: Bool) -> Int {
+  private func wordEnd(_ text: borrowing Span<UInt8>, from start: Int, startsWithDigit: Bool) -> Int {
     var offset = start
-    while offset < text.count, offset - start < longestToken {
+    while offset < text.count, offset - start < Self.longestToken {
       let (scalar, length) = UTF8Cursor.scalar(text, at: offset)
+      if splitsSyllables, Self.isSyllable(scalar) { return offset }
       switch CharacterClass.of(scalar) {
       case .letter, .digit, .extender: offset += length
       case .ignorable:
         // At the end of a word it is no part of it: the gap or sign behind it decides.
-        let next = continuation(text, from: offset + length, softHyphen: scalar == 0xad)
+        let next = Self.continuation(text, from: offset + length, softHyphen: scalar == 0xad)
         guard let next else { return offset }
         offset = next
       case .punctuation:
@@ -183,6 +194,9 @@ package struct Tokeniser: Sendable {
     }
     return offset
   }
+
+  /// Whether a scalar is a syllable of Korean: U+AC00 to U+D7A3.
+  private static func isSyllable(_ scalar: UInt32) -> Bool { scalar >= 0xac00 && scalar <= 0xd7a3 }
 
   /// Where a word goes on behind an invisible character; behind a soft hyphen it may do so on the next line.
   private static func continuation(

@@ -10,6 +10,8 @@ enum PDFMessages {
       "has \(bytes >> 20) MiB, more than the limit of \(limit >> 20) MiB; split it, or raise the limit with --max-size"
     case .missingTool(let name, let package):
       "needs the program \(name) to be read; install it with 'apt-get install \(package)'"
+    case .missingTable(let collection, let package):
+      "has text in fonts of \(collection), which is lost without their table; install it with 'apt-get install \(package)'"
     case .cannotStart(let tool, let code): "\(tool) could not be started (error \(code)); check its rights"
     case .cannotStore(let code):
       "could not be stored for reading (error \(code)); check the space in the temporary folder"
@@ -23,6 +25,8 @@ enum PDFMessages {
       "kept \(tool) busy for more than \(seconds) seconds, the limit; such a file is damaged or hostile"
     case .tooMuchMemory(let tool, let mebibytes):
       "needs more than \(mebibytes) MiB of memory in \(tool), the limit; such a file is damaged or hostile"
+    case .tooManyPieces(let limit):
+      "has text in more than \(limit) pieces, the limit; such a file is damaged or hostile, else split it"
     case .tooMuchOutput(let tool, let limit):
       "makes \(tool) write more than \(limit >> 20) MiB, the limit; such a file is damaged or hostile"
     }

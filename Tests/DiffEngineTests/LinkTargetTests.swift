@@ -13,7 +13,7 @@ struct LinkTargetTests {
     ("https://example.org/?b=2&utm_campaign=n&a=1#y&x", "https://example.org?a=1&b=2#x&y"),
     ("https://example.org/a?mc_cid=1&_hsenc=2&msclkid=3&utm_id=4", "https://example.org/a"),
     (" https://example.org/a\n", "https://example.org/a"), ("/a/b?c=1", "https://example.org/a/b/?c=1"),
-    ("//example.org/a", "http://example.org/a"),
+    ("//example.org/a", "http://example.org/a"), ("mailto:me%40example.org", "mailto:me@example.org"),
     // Click counters and mail scanners, by shape.
     ("https://www.counter.com/url?q=https://example.org/a&sa=D&usg=x", "https://example.org/a"),
     (

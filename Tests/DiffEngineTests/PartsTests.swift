@@ -1,5 +1,6 @@
 import ChangeModel
 import DiffEngine
+import DocumentModel
 import Testing
 
 @Suite("Parts too short for shingles belong to their whole")
@@ -33,5 +34,66 @@ struct PartsTests {
       Self.items.map { "- " + $0 }, [Self.items.dropLast().joined(separator: " ")])
     #expect(
       kinds.contains("removed wording") || kinds.contains { $0.hasPrefix("altered") && $0 != "altered list" })
+  }
+}
+
+@Suite("Short passages at the edge of a longer one")
+struct EdgePartsTests {
+  private static let definition = "Whatever grows on trees and can be eaten without being cooked before."
+
+  private static func kinds(_ base: [String], _ revised: [String]) -> [String] {
+    let around = ["A first sentence of the text here.", "A last sentence that ends all of it."]
+    let whole = { Sheet(title: "A title to share", passages: [around[0]] + $0 + [around[1]]) }
+    return changes(whole(base), whole(revised)).filter { $0.severity != .cosmetic }
+      .map { "\($0.kind) \($0.facet.rawValue)" }
+  }
+
+  @Test("a term in front of its definition is a part of it, on either side")
+  func term() {
+    let whole = ["Fruit " + Self.definition]
+    #expect(Self.kinds(whole, ["Fruit", Self.definition]).isEmpty)
+    #expect(Self.kinds(["Fruit", Self.definition], whole).isEmpty)
+  }
+
+  @Test("a term of signs")
+  func signs() {
+    let whole = ["\\$ " + Self.definition]
+    #expect(Self.kinds(whole, ["\\$", Self.definition]).isEmpty)
+    #expect(Self.kinds(["\\$", Self.definition], whole).isEmpty)
+  }
+
+  @Test("another term is told")
+  func otherTerm() {
+    #expect(!Self.kinds(["Fruit " + Self.definition], ["Bread", Self.definition]).isEmpty)
+  }
+}
+
+@Suite("Articles of one side that are other material of the other")
+struct StraysTests {
+  private static let preface = Sheet(
+    title: "Preface",
+    passages: [
+      "Books of this kind are written for people who have a garden and too little time.",
+      "We thank all who told us how they grow what they eat, and what went wrong.",
+    ])
+  private static let chapter = Sheet(
+    title: "Apples", passages: ["Apples grow on trees that want sun, water and an owner with patience."])
+
+  private static func material(_ sheet: Sheet) -> Sheet {
+    var sheet = sheet
+    sheet.role = .frontMatter
+    return sheet
+  }
+
+  @Test("a preface is compared with the front matter that has its text")
+  func preface() {
+    let report = compare([Self.material(Self.preface), Self.chapter], [Self.preface, Self.chapter])
+    #expect(report.articles.allSatisfy { $0.status == "unchanged" })
+  }
+
+  @Test("an article that nothing is like stays alone")
+  func alone() {
+    let report = compare([Self.material(Self.preface), Self.chapter], [Self.chapter])
+    #expect(report.articles.count == 1)
   }
 }

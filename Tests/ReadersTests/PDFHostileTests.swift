@@ -41,7 +41,7 @@ struct PDFHostileTests {
     #expect(error(pdf.xml, limits: limits) == .tooManyPages(limit: 1))
     limits = PDFLimits()
     limits.runs = 1
-    #expect(error(sample.xml, limits: limits) == .tooMuchOutput(tool: "pdftohtml", limit: 1))
+    #expect(error(sample.xml, limits: limits) == .tooManyPieces(limit: 1))
     limits = PDFLimits()
     limits.textBytes = 10
     #expect(error(sample.xml, limits: limits) == .tooMuchOutput(tool: "pdftohtml", limit: 10))

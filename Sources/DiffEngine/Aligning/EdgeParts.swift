@@ -39,8 +39,17 @@ struct EdgeParts {
   }
 
   private func begins(_ whole: Passage, with part: Passage, but rest: Passage) -> Bool {
-    guard part.words > 0, whole.words > part.words else { return false }
+    guard part.words > 0 else { return beginsWithSigns(whole, part, rest) }
+    guard whole.words > part.words else { return false }
     let (whole, part, rest) = (whole.wordKeys, part.wordKeys, rest.wordKeys)
     return !part.isEmpty && whole.count > part.count && whole.starts(with: part) && !rest.starts(with: part)
+  }
+
+  /// A term that is nothing but signs, as the tables of programs have.
+  private func beginsWithSigns(_ whole: Passage, _ part: Passage, _ rest: Passage) -> Bool {
+    let signs = part.tokens.map(\.key)
+    guard !signs.isEmpty, whole.tokens.count > signs.count else { return false }
+    return whole.tokens.prefix(signs.count).map(\.key) == signs
+      && rest.tokens.prefix(signs.count).map(\.key) != signs
   }
 }

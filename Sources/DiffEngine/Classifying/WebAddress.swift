@@ -46,8 +46,10 @@ struct WebAddress: Hashable {
       return
     }
     if Self.begins(rest, with: "www.") { rest = rest.dropFirst(4) }
-    host = rest.prefix { $0 != UInt8(ascii: "/") }.map(Self.lower)
-    path = Self.trimmed(Self.spelled(rest.dropFirst(host.count), inQuery: false))
+    let place = rest.prefix { $0 != UInt8(ascii: "/") }
+    // Some programs write the "@" of a mail address as a code.
+    host = Self.plain(place).map(Self.lower)
+    path = Self.trimmed(Self.spelled(rest[place.endIndex...], inQuery: false))
     for standard in port.map({ [$0] }) ?? [Array(":80".utf8), Array(":443".utf8)] {
       if !standard.isEmpty, host.suffix(standard.count).elementsEqual(standard) {
         host.removeLast(standard.count)
@@ -104,6 +106,19 @@ extension WebAddress {
       } else {
         append(byte, to: &result)
       }
+    }
+    return result
+  }
+
+  /// The text with all codes as what they mean.
+  private static func plain(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    guard text.contains(UInt8(ascii: "%")) else { return Array(text) }
+    var result: [UInt8] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      let code = text[index] == UInt8(ascii: "%") ? decoded(text, at: index) : nil
+      result.append(code ?? text[index])
+      index += code == nil ? 1 : 3
     }
     return result
   }

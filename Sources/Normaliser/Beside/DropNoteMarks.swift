@@ -15,7 +15,20 @@ struct DropNoteMarks {
           remove(range, from: &drafts[draft].passages[index], &tokeniser)
         }
       }
+      dropEmptied(&drafts[draft])
     }
+  }
+
+  /// Leaves out the passages that were a figure and nothing else: paper had no room for it behind the last line.
+  private func dropEmptied(_ draft: inout Draft) {
+    let passages = draft.passages
+    let kept = passages.indices.filter {
+      !passages[$0].tokens.isEmpty || !passages[$0].marks.contains { $0.kind == .superscript }
+    }
+    guard kept.count < passages.count else { return }
+    let blankLines = draft.blankLinesBefore
+    draft.passages = kept.map { passages[$0] }
+    draft.blankLinesBefore = kept.map { blankLines[$0] }
   }
 
   /// The figure that a note begins with.
@@ -30,7 +43,7 @@ struct DropNoteMarks {
     let figure = text.filter { $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") && !$0.isBlank }
     guard !figure.isEmpty, text.count <= longestMark else { return nil }
     if signs.contains(Array(figure)) { return mark.utf8 }
-    guard figure.allSatisfy(\.isDigit) else { return nil }
+    guard Self.isNumber(figure) else { return nil }
     let isLinked = passage.marks.contains { other in
       guard case .link(let target) = other.kind else { return false }
       return target.contains("#") && other.utf8.overlaps(mark.utf8)
@@ -42,8 +55,15 @@ struct DropNoteMarks {
     return letters == 0 || letters >= shortestWord ? mark.utf8 : nil
   }
 
-  /// "[123]" and blanks.
-  private static let longestMark = 8
+  /// Whether all figures are digits, raised ones of a font (U+00B9, U+2074 …) included.
+  private static func isNumber(_ figure: [UInt8]) -> Bool {
+    String(decoding: figure, as: UTF8.self).unicodeScalars.allSatisfy {
+      $0.properties.numericType == .decimal || $0.properties.numericType == .digit
+    }
+  }
+
+  /// "[123]" and blanks, or three raised digits.
+  private static let longestMark = 9
   /// Names of units and variables are shorter.
   private static let shortestWord = 4
   private static let signs: Set<[UInt8]> = Set(["*", "**", "∗", "†", "‡", "§", "¶"].map { Array($0.utf8) })

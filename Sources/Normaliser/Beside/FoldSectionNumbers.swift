@@ -12,8 +12,45 @@ struct FoldSectionNumbers {
   func apply(to base: inout [Draft], _ revised: inout [Draft]) {
     guard (base + revised).contains(where: Book.isBook) else { return }
     let (left, right) = (numbers(base), numbers(revised))
-    fold(&base, beside: right)
-    fold(&revised, beside: left)
+    let chapters = Chapters(left, right)
+    fold(&base, beside: right) { chapters.agree($0, $1) }
+    fold(&revised, beside: left) { chapters.agree($1, $0) }
+  }
+
+  /// Which chapters count their sections with another first number on the other side: web pages may begin at 1 each.
+  private struct Chapters {
+    /// For each first number of the base, those that its titles have on the other side, and how many.
+    private var counts: [[UInt8]: [[UInt8]: Int]] = [:]
+
+    init(_ base: [UInt64: Set<[UInt8]>], _ revised: [UInt64: Set<[UInt8]>]) {
+      for (title, numbers) in base {
+        guard let number = numbers.first, numbers.count == 1, let others = revised[title],
+          let other = others.first, others.count == 1
+        else { continue }
+        let (left, right) = (FoldSectionNumbers.parts(number), FoldSectionNumbers.parts(other))
+        guard !left.tail.isEmpty, left.tail == right.tail else { continue }
+        counts[left.head, default: [:]][right.head, default: 0] += 1
+      }
+    }
+
+    /// Whether two numbers are one but for the first part, and nearly all titles of this chapter differ alike.
+    func agree(_ number: [UInt8], _ other: [UInt8]) -> Bool {
+      let (left, right) = (FoldSectionNumbers.parts(number), FoldSectionNumbers.parts(other))
+      guard left.tail == right.tail, let known = counts[left.head], let same = known[right.head] else {
+        return false
+      }
+      let all = known.values.reduce(0, +)
+      return same >= FoldSectionNumbers.fewestAlike && same * 5 >= all * 4
+    }
+  }
+
+  /// A chapter that counts otherwise has so many titles that do; the shortest of the manuals measured has four.
+  private static let fewestAlike = 3
+
+  /// The first part of a number, and the rest with its point.
+  private static func parts(_ number: [UInt8]) -> (head: [UInt8], tail: [UInt8]) {
+    let point = number.firstIndex(of: UInt8(ascii: ".")) ?? number.count
+    return (Array(number[..<point]), Array(number[point...]))
   }
 
   /// The numbers of each title, by its words; the empty one stands for a title without.
@@ -43,12 +80,16 @@ struct FoldSectionNumbers {
     return long.suffix(short.count + 1).elementsEqual([UInt8(ascii: ".")] + short)
   }
 
-  private func fold(_ drafts: inout [Draft], beside others: [UInt64: Set<[UInt8]>]) {
+  private func fold(
+    _ drafts: inout [Draft], beside others: [UInt64: Set<[UInt8]>],
+    orWhere alike: ([UInt8], [UInt8]) -> Bool
+  ) {
     for draft in drafts.indices {
       for index in drafts[draft].passages.indices {
         let passage = drafts[draft].passages[index]
         guard case .heading = passage.kind, let title = title(passage), let number = title.number,
-          let known = others[title.words], known.contains(where: { agree(number.digits, $0) })
+          let known = others[title.words],
+          known.contains(where: { agree(number.digits, $0) || alike(number.digits, $0) })
         else { continue }
         drafts[draft].passages[index].tokens.removeAll { Int($0.start) < number.end }
       }

@@ -23,13 +23,19 @@ struct PlaceNotes: BesideRule {
     let found = matches(notes, draft, others)
     guard !found.isEmpty else { return }
     let anchors = anchors(draft, notes: Set(notes))
-    let taken = Set(found.values)
+    let taken = Set(found.values.joined())
     // For each passage the notes that go behind it.
     var behind: [Int: [Int]] = [:]
     var moved: Set<Int> = []
+    var places: [Int: Int] = [:]
     for note in notes {
-      guard let place = found[note], let anchor = anchor(of: place, others, anchors, taken) else { continue }
-      behind[anchor, default: []].append(note)
+      // A note that is printed twice stands at two places there: its own is the nearer one.
+      let nearest = (found[note] ?? []).compactMap { place in
+        anchor(of: place, others, anchors, taken).map { (place: place, anchor: $0) }
+      }.min { abs($0.anchor - note) < abs($1.anchor - note) }
+      guard let nearest else { continue }
+      behind[nearest.anchor, default: []].append(note)
+      places[note] = nearest.place.passage
       moved.insert(note)
     }
     var order: [Int] = []
@@ -37,7 +43,7 @@ struct PlaceNotes: BesideRule {
     for index in draft.passages.indices {
       if !moved.contains(index) { order.append(index) }
       if let notes = behind[index] {
-        order += notes.sorted { (found[$0]?.passage ?? 0) < (found[$1]?.passage ?? 0) }
+        order += notes.sorted { (places[$0] ?? 0) < (places[$1] ?? 0) }
       }
     }
     draft.passages = order.map { draft.passages[$0] }
@@ -53,10 +59,12 @@ struct PlaceNotes: BesideRule {
     for before in (max(0, place.passage - Self.reach)..<place.passage).reversed()
     where !taken.contains(Place(draft: place.draft, passage: before)) {
       var votes: [Int: Int] = [:]
-      for run in runs(others[place.draft].passages[before]) {
+      let runs = runs(others[place.draft].passages[before])
+      for run in runs {
         if let anchor = anchors[run] { votes[anchor, default: 0] += 1 }
       }
-      if let best = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= Self.fewestVotes
+      if let best = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+        best.value >= Self.fewestVotes, Double(best.value) >= Self.agreement * Double(runs.count)
       {
         return best.key
       }
@@ -83,8 +91,11 @@ struct PlaceNotes: BesideRule {
 
   /// A note that shares less than half of its runs of three words with a passage is another one.
   private static let agreement = 0.5
+  /// A note that stands at more places is looked for at these.
+  private static let mostPlaces = 8
 
-  private func matches(_ notes: [Int], _ draft: Draft, _ others: [Draft]) -> [Int: Place] {
+  /// For each note the places that share most with it: more than one where it is printed more than once.
+  private func matches(_ notes: [Int], _ draft: Draft, _ others: [Draft]) -> [Int: [Place]] {
     var runs: [UInt64: Set<Int>] = [:]
     var sizes: [Int: Int] = [:]
     for note in notes {
@@ -92,20 +103,22 @@ struct PlaceNotes: BesideRule {
       sizes[note] = own.count
       for run in own { runs[run, default: []].insert(note) }
     }
-    var best: [Int: (place: Place, shared: Int)] = [:]
+    var best: [Int: (places: [Place], shared: Int)] = [:]
     for (index, other) in others.enumerated() where other.format != .pdf {
       for passage in other.passages.indices {
         var shared: [Int: Int] = [:]
         for run in Set(self.runs(other.passages[passage])) {
           for note in runs[run] ?? [] { shared[note, default: 0] += 1 }
         }
-        for (note, count) in shared where count > best[note]?.shared ?? 0 {
-          best[note] = (Place(draft: index, passage: passage), count)
+        for (note, count) in shared where count >= best[note]?.shared ?? 1 {
+          let known = count == best[note]?.shared ? best[note]?.places ?? [] : []
+          guard known.count < Self.mostPlaces else { continue }
+          best[note] = (known + [Place(draft: index, passage: passage)], count)
         }
       }
     }
     return best.filter { Double($0.value.shared) >= Self.agreement * Double(sizes[$0.key] ?? 0) }
-      .mapValues(\.place)
+      .mapValues(\.places)
   }
 
   private func runs(_ passage: Passage) -> [UInt64] {

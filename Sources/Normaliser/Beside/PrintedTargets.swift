@@ -109,13 +109,22 @@ struct PrintedTargets: BesideRule {
       text[index] != UInt8(ascii: ")")
         || printed.count < target.count && target[printed.count] == UInt8(ascii: ")")
     {
-      if !text[index].isBlank { printed.append(text[index]) }
+      if !text[index].isBlank, !isAddedHyphen(text, index, target, printed.count) {
+        printed.append(text[index])
+      }
       index += 1
     }
     guard index < text.count, text[index] == UInt8(ascii: ")"), plain(printed) == plain(target) else {
       return nil
     }
     return opening..<index + 1
+  }
+
+  /// Whether a hyphen at a line's end is the typesetter's: the target has none there.
+  private static func isAddedHyphen(_ text: [UInt8], _ index: Int, _ target: [UInt8], _ printed: Int) -> Bool
+  {
+    text[index] == UInt8(ascii: "-") && index + 1 < text.count && text[index + 1].isBlank
+      && (printed >= target.count || target[printed] != UInt8(ascii: "-"))
   }
 
   private func dropOtherTargets(_ passage: inout Passage, _ known: Links) {

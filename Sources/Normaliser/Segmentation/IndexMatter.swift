@@ -38,28 +38,102 @@ struct IndexMatter {
 
     /// The longest run of passages in which most lines end with leaders and a page number.
     func byLeaders() -> IndexMatter? {
+      guard let found = longestRun() else { return nil }
+      return draft.format == .pdf ? extended(found) : found
+    }
+
+    /// With the lines of chapters in front and behind that have a page but no leaders: they name a title of the text.
+    private func extended(_ found: IndexMatter) -> IndexMatter {
+      let titles = titles()
+      var index = found
+      while index.passages.lowerBound > 0, let entry = chapter(index.passages.lowerBound - 1, titles) {
+        index.entries.insert(entry, at: 0)
+        index.passages = withHeading(index.passages.lowerBound - 1)..<index.passages.upperBound
+      }
+      while index.passages.upperBound < draft.passages.count,
+        let entry = chapter(index.passages.upperBound, titles)
+      {
+        index.entries.append(entry)
+        index.passages = index.passages.lowerBound..<index.passages.upperBound + 1
+      }
+      return index
+    }
+
+    /// The words of all headings, without their numbers.
+    private func titles() -> Set<TitleKey> {
+      Set(
+        draft.passages.indices.filter(isHeading).map { index in
+          let passage = draft.passages[index]
+          let end = SectionNumber(passage.text)?.end ?? 0
+          let first = passage.tokens.firstIndex { Int($0.start) >= end } ?? 0
+          return TitleKey(passage, first..<passage.tokens.count, hashes)
+        })
+    }
+
+    /// The entry of a line that is a title of the text with a page behind it: "3 Choosing a distribution 7".
+    private func chapter(_ index: Int, _ titles: Set<TitleKey>) -> Entry? {
+      let passage = draft.passages[index]
+      guard passage.tokens.count > 1, passage.tokens.count <= Self.longestEntry,
+        endsWithPage(passage.tokens, passage)
+      else { return nil }
+      let end = SectionNumber(passage.text)?.end ?? 0
+      let first = passage.tokens.firstIndex { Int($0.start) >= end } ?? 0
+      guard first < passage.tokens.count - 1 else { return nil }
+      let range = first..<passage.tokens.count - 1
+      let key = TitleKey(passage, range, hashes)
+      guard !key.isEmpty, titles.contains(key) else { return nil }
+      return Entry(number: nil, key: key, passage: index, title: range)
+    }
+
+    private func longestRun() -> IndexMatter? {
       var best: IndexMatter?
+      for run in runs() where run.entries.count > best?.entries.count ?? 0 { best = run }
+      guard var best, best.entries.count >= fewestEntries else { return nil }
+      best.passages = withHeading(best.passages.lowerBound)..<best.passages.upperBound
+      return best
+    }
+
+    /// Passages of lines with leaders in a row; in print those that a few lines without them part, as one.
+    private func runs() -> [IndexMatter] {
+      var found: [IndexMatter] = []
       var start = 0
       while start < draft.passages.count {
-        var end = start
-        var entries: [Entry] = []
-        while end < draft.passages.count {
-          if let found = leaderEntries(end) {
-            entries += found
-            end += 1
-          } else if end > start, let bridge = bridge(from: end) {
-            entries += (end..<bridge).flatMap { plainEntries($0) }
-            end = bridge
-          } else {
-            break
-          }
+        let run = run(from: start)
+        start = max(run.passages.upperBound, start + 1)
+        guard !run.entries.isEmpty else { continue }
+        if draft.format == .pdf, let last = found.last,
+          mayBridge(last.passages.upperBound..<run.passages.lowerBound)
+        {
+          found[found.count - 1].entries += run.entries
+          found[found.count - 1].passages = last.passages.lowerBound..<run.passages.upperBound
+        } else {
+          found.append(run)
         }
-        if entries.count >= fewestEntries, entries.count > best?.entries.count ?? 0 {
-          best = IndexMatter(passages: withHeading(start)..<end, entries: entries)
-        }
-        start = max(end, start + 1)
       }
-      return best
+      return found
+    }
+
+    private func mayBridge(_ gap: Range<Int>) -> Bool {
+      gap.count <= Self.longestBridge
+        && gap.allSatisfy { draft.passages[$0].tokens.count <= 2 * Self.longestEntry }
+    }
+
+    /// The index from a passage on; without entries where it is none.
+    private func run(from start: Int) -> IndexMatter {
+      var end = start
+      var entries: [Entry] = []
+      while end < draft.passages.count {
+        if let found = leaderEntries(end) {
+          entries += found
+          end += 1
+        } else if end > start, let bridge = bridge(from: end) {
+          entries += (end..<bridge).flatMap { plainEntries($0) }
+          end = bridge
+        } else {
+          break
+        }
+      }
+      return IndexMatter(passages: start..<end, entries: entries)
     }
 
     /// Lines under a heading that names an index, if most of them are titles of the document.
@@ -68,6 +142,7 @@ struct IndexMatter {
       let titles = Set(headings.map { key($0, 0..<draft.passages[$0].tokens.count, dropNumber: true) })
       for heading in headings
       where Lexicon.namesIndex(key(heading, 0..<draft.passages[heading].tokens.count, dropNumber: true)) {
+        if draft.format == .pdf, let found = chapters(below: heading) { return found }
         let end = headings.first { $0 > heading } ?? draft.passages.count
         let entries = (heading + 1..<end).flatMap { plainEntries($0) }
         let agreeing = entries.count { titles.contains($0.key) }
@@ -76,6 +151,18 @@ struct IndexMatter {
         }
       }
       return nil
+    }
+
+    /// Lines without leaders, each a title of the text with its page.
+    private func chapters(below heading: Int) -> IndexMatter? {
+      let titles = titles()
+      var entries: [Entry] = []
+      for index in heading + 1..<draft.passages.count {
+        guard let entry = chapter(index, titles) else { break }
+        entries.append(entry)
+      }
+      guard entries.count >= fewestEntries else { return nil }
+      return IndexMatter(passages: heading..<heading + 1 + entries.count, entries: entries)
     }
 
     private func isHeading(_ index: Int) -> Bool {

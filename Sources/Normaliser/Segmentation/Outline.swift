@@ -8,17 +8,20 @@ struct Outline {
     static func < (left: Evidence, right: Evidence) -> Bool { left.rawValue < right.rawValue }
   }
 
-  private(set) var draft: Draft
+  var draft: Draft
   let hashes: WordHashes
-  private(set) var candidates: [TitleCandidate]
+  var candidates: [TitleCandidate]
   private(set) var index: IndexMatter?
   /// Positions in `candidates`, rising.
-  private(set) var articles: [Int] = []
-  private(set) var evidence: Evidence = .none
+  var articles: [Int] = []
+  var evidence: Evidence = .none
   /// For an article (position in `candidates`): its entry in the index.
   private(set) var entries: [Int: Int] = [:]
   /// The articles are the chapters of a book: all text belongs to one of them, and none repeats another.
   private(set) var isBook = false
+
+  /// The titles of chapters whose sections are the articles (positions in `candidates`).
+  var parts: [Int] = []
 
   /// The level of the sections right below chapters; nil for what is no book.
   private let sectionLevel: Int?
@@ -50,7 +53,7 @@ struct Outline {
     }
   }
 
-  private mutating func measureBodies() {
+  mutating func measureBodies() {
     for position in candidates.indices {
       let start = candidates[position].passage + 1
       var end = position + 1 < candidates.count ? candidates[position + 1].passage : draft.passages.count
@@ -251,136 +254,5 @@ extension Outline {
     }
     if articles.isEmpty { articles = Array(headings.prefix(1)) }
     return true
-  }
-}
-
-// MARK: - With the help of the other side
-
-extension Outline {
-  /// Short passages are compared with titles; longer ones are no titles.
-  private static let longestTitle = 40
-
-  /// The words of the article titles.
-  var titleKeys: [UInt64] { articles.map { candidates[$0].key }.filter { !$0.isEmpty }.map(\.fingerprint) }
-
-  /// The words of all headings.
-  var headingKeys: [UInt64] {
-    candidates.lazy.filter { !$0.isGuess && !$0.key.isEmpty }.map(\.key.fingerprint)
-  }
-
-  /// The words of all short passages that are no titles of articles.
-  var shortPassages: [UInt64] {
-    let titles = Set(articles.map { candidates[$0].passage })
-    return draft.passages.indices.compactMap { index in
-      guard draft.passages[index].tokens.count <= Self.longestTitle * 2, !titles.contains(index) else {
-        return nil
-      }
-      return TitleKey.fingerprint(draft.passages[index], hashes, limit: Self.longestTitle)
-    }
-  }
-
-  /// Whether the other side's titles can help to find the articles of this one.
-  private var wantsTitles: Bool { evidence < .numbers }
-
-  /// Whether the other side can help to read this one.
-  var wantsHints: Bool { wantsTitles || !draft.carries.contains(.headings) }
-
-  /// The outline, read again with what the other side knows.
-  ///
-  /// A line that is a title there is one here; a weakly founded title that is a mere line in a document of
-  /// better evidence is none. Numbered and indexed documents know their own titles.
-  func adapted(to hints: Hints, vocabulary: Vocabulary) -> Outline {
-    guard wantsHints, !hints.titles.isEmpty || !hints.others.isEmpty else { return self }
-    var outline = self
-    outline.promote(hints, vocabulary)
-    if wantsTitles { outline.demote(hints) }
-    outline.measureBodies()
-    if wantsTitles { outline.dropMastheads(hints) }
-    if outline.articles.isEmpty { outline.evidence = .none }
-    return outline
-  }
-
-  /// Makes titles of what are titles there.
-  private mutating func promote(_ hints: Hints, _ vocabulary: Vocabulary) {
-    let guess = TitleGuess(draft: draft)
-    let known = Dictionary(
-      candidates.enumerated().map { ($1.passage, $0) }, uniquingKeysWith: { first, _ in first })
-    let mayLackHeadings = !draft.carries.contains(.headings)
-    var chosen = Set(articles.map { candidates[$0].passage })
-    for index in draft.passages.indices where !chosen.contains(index) {
-      let heading = known[index].flatMap { candidates[$0].isGuess ? nil : $0 }
-      let isLine = mayLackHeadings && heading == nil && isHeadingThere(index, hints)
-      guard
-        isLine || guess.couldBeTitle(index) || heading.map({ isSurelyTitle(candidates[$0], hints) }) ?? false,
-        !(heading.map { standsAbove($0, chosen, hints) } ?? false)
-      else { continue }
-      let candidate =
-        known[index].map { candidates[$0] }
-        ?? TitleCandidate(draft, index, vocabulary: vocabulary, hashes: hashes, isGuess: true)
-      let isTitle =
-        wantsTitles && hints.titles[candidate.key.fingerprint].map { $0 > .none } ?? false
-        && (guess.couldBeTitle(index) || isSurelyTitle(candidate, hints))
-      guard isTitle || isLine else { continue }
-      if known[index] == nil { candidates.append(candidate) }
-      if isTitle { chosen.insert(index) }
-    }
-    candidates.sort { $0.passage < $1.passage }
-    articles = candidates.indices.filter { chosen.contains(candidates[$0].passage) }
-    if evidence == .none, !articles.isEmpty { evidence = .guess }
-  }
-
-  /// Whether a line of a text without headings is one on the other side.
-  private func isHeadingThere(_ index: Int, _ hints: Hints) -> Bool {
-    guard case .paragraph = draft.passages[index].kind, draft.passages[index].listDepth == 0,
-      draft.passages[index].words <= Self.longestTitle
-    else { return false }
-    return TitleKey.fingerprint(draft.passages[index], hashes, limit: Self.longestTitle).map(
-      hints.headings.contains) ?? false
-  }
-
-  /// Whether a title of any form, as "0.8.0" or "Overview", is the title of an article there wherever it stands.
-  private func isSurelyTitle(_ candidate: TitleCandidate, _ hints: Hints) -> Bool {
-    let key = candidate.key.fingerprint
-    return !candidate.key.isEmpty && hints.titles[key] != nil && hints.others[key] == nil
-  }
-
-  /// Whether a heading without text stands above an article: it is the title of a group.
-  private func standsAbove(_ position: Int, _ articles: Set<Int>, _ hints: Hints) -> Bool {
-    let next = position + 1
-    return candidates[position].bodyWords == 0 && next < candidates.count
-      && candidates[next].level > candidates[position].level
-      && articles.contains(candidates[next].passage) && !isMereLine(next, hints)
-  }
-
-  /// Whether what looks like the title of an article is a mere line in a document of better evidence.
-  private func isMereLine(_ position: Int, _ hints: Hints) -> Bool {
-    let key = candidates[position].key.fingerprint
-    guard hints.titles[key] == nil, let there = hints.others[key] else { return false }
-    return there > evidence
-  }
-
-  /// A page's title that the other side does not have, without a text of its own above a title that it has, is that of
-  /// the whole page.
-  private mutating func dropMastheads(_ hints: Hints) {
-    let isMasthead = articles.indices.map { index in
-      let next = index + 1
-      guard next < articles.count,
-        draft.passages[candidates[articles[index]].passage].part == .title,
-        hints.titles[candidates[articles[index]].key.fingerprint] == nil,
-        hints.titles[candidates[articles[next]].key.fingerprint] != nil
-      else { return false }
-      let between = candidates[articles[index]].passage + 1..<candidates[articles[next]].passage
-      return between.reduce(0) { $0 + draft.passages[$1].words } <= Self.wordsBelowMasthead
-    }
-    articles = articles.indices.filter { !isMasthead[$0] }.map { articles[$0] }
-  }
-
-  /// Words of a line such as “In this issue:”; a sentence has more, and is an article.
-  private static let wordsBelowMasthead = 5
-
-  private mutating func demote(_ hints: Hints) {
-    let kept = articles.filter { !isMereLine($0, hints) }
-    // A document keeps at least one title of its own.
-    if !kept.isEmpty { articles = kept }
   }
 }

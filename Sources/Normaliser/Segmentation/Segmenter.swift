@@ -91,6 +91,9 @@ struct Segmenter {
       return outline.articles.map {
         Boundary(passage: outline.candidates[$0].passage, candidate: $0, role: .article)
       }
+        + outline.parts.map {
+          Boundary(passage: outline.candidates[$0].passage, candidate: $0, role: .article, isSection: true)
+        }
     }
     let heads = Set(outline.articles)
     let summaries = summaries(heads)

@@ -7,6 +7,8 @@ enum PDFAccents {
     ("\u{2DA}", "\u{30A}"), ("\u{2DD}", "\u{30B}"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
+  private static let dash = Array("\u{2014}".utf8)
+
   /// Makes combining accents spacing ones where there is no letter that they could stand on.
   ///
   /// Some programs print a grave accent for an opening quote, and call it U+0300 behind a blank.
@@ -18,7 +20,13 @@ enum PDFAccents {
       if text[index] == 0xc2, text[index + 1] == 0xa0, index + 3 < text.count, text[index + 2] == 0xcc {
         text.removeSubrange(index...index + 1)
       }
-      if text[index] == 0xcc, index == 0 || text[index - 1] == .space,
+      // Some fonts of Japanese call their long dash a stroke over the letter in front, U+0336.
+      if text[index] == 0xcc, text[index + 1] == 0xb6 {
+        text.replaceSubrange(index...index + 1, with: dash)
+        index += dash.count
+        continue
+      }
+      if text[index] == 0xcc, index == 0 || text[index - 1] < 0x80 && !text[index - 1].isLetter,
         let accent = accents.first(where: { $0.combining.elementsEqual(text[index...index + 1]) })
       {
         text.replaceSubrange(index...index + 1, with: accent.spacing)

@@ -109,8 +109,9 @@ struct PDFAssembler {
       let isMarked =
         first.spans.first?.shift == .raised || PDFMarker(first.text) != nil || first.text[0].isDigit
         || first.text[0] == UInt8(ascii: "*") || first.text.hasPrefix("†")
+        || PDFRaisedFigures.prefix(of: first.text.prefix(9)) > 0
       guard isMarked else { continue }
-      for note in index..<drafts.count { drafts[note].isFootnote = true }
+      for note in index..<drafts.count { drafts[note].makeFootnote() }
     }
   }
 }

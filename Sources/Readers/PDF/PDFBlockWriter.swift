@@ -17,8 +17,9 @@ struct PDFBlockWriter {
       }
     } else {
       for (index, line) in draft.lines.enumerated() {
-        if index > 0 { text.breakLine(before: line.line, always: draft.kind == .code) }
-        if draft.kind == .code { text.append(indentation(of: line.line, in: draft)) }
+        let isCut = index > 0 && (line.line.continuesLine || draft.lines[index - 1].line.isCut)
+        if index > 0, !isCut { text.breakLine(before: line.line, always: draft.kind == .code) }
+        if draft.kind == .code, !isCut { text.append(indentation(of: line.line, in: draft)) }
         var line = line
         if draft.kind == .entry { PDFIndexLine.makePlain(&line.line) }
         text.append(line, from: index == 0 ? draft.contentStart : 0)
@@ -36,7 +37,8 @@ struct PDFBlockWriter {
 
   /// The figure that a note begins with is one, whether or not it is raised.
   private func markFigure(of block: inout Block) {
-    let digits = block.text.prefix(3).prefix(while: \.isDigit).count
+    let raised = PDFRaisedFigures.prefix(of: block.text.prefix(9))
+    let digits = raised > 0 ? raised : block.text.prefix(3).prefix(while: \.isDigit).count
     guard digits > 0, digits < block.text.count,
       !block.marks.contains(where: { $0.kind == .superscript && $0.utf8.lowerBound == 0 })
     else { return }
@@ -81,10 +83,22 @@ struct PDFBlockText {
   }
 
   var sortedMarks: [Mark] {
-    marks.sorted {
+    marks.filter { !isSlip($0) }.sorted {
       ($0.utf8.lowerBound, $1.utf8.upperBound) < ($1.utf8.lowerBound, $0.utf8.upperBound)
     }
   }
+
+  /// Whether a link on a single letter is the edge of one on the line beside it: the boxes of tall fonts overlap.
+  private func isSlip(_ mark: Mark) -> Bool {
+    guard case .link = mark.kind, mark.utf8.count <= Self.longestSlip, text[mark.utf8.lowerBound] >= 0x80
+    else {
+      return false
+    }
+    return marks.contains { $0.kind == mark.kind && $0.utf8.count > mark.utf8.count }
+  }
+
+  /// An ideograph or a syllable has three bytes.
+  private static let longestSlip = 3
 
   mutating func append(_ byte: UInt8) { text.append(byte) }
   mutating func append(_ bytes: [UInt8]) { text += bytes }

@@ -52,7 +52,11 @@ struct PDFBreaks {
   func isBreak(before next: Int, _ draft: PDFDraft) -> Bool {
     let line = lines[next]
     let last = lines[next - 1]
+    if line.continuesLine || last.isCut { return false }
     let step = line.foot - last.foot
+    if endsInsideAddress(last.text), step > 0, step < Self.pushedApart * typography.leading(line.size) {
+      return false
+    }
     let leading = typography.leading(max(line.size, last.size))
     if isEntry(next), isEntry(next - 1) {
       if Self.endsEntry(last) || step > PDFThresholds.wideGap * leading { return true }
@@ -92,6 +96,12 @@ struct PDFBreaks {
       return false
     }
     return line.spans.first?.link == before.link
+  }
+
+  /// Whether the line ends in an address whose bracket is still open.
+  private func endsInsideAddress(_ text: [UInt8]) -> Bool {
+    let word = text.suffix(from: text.lastIndex(of: .space).map { $0 + 1 } ?? 0)
+    return PDFSentence.beginsAddress(word) && !word.contains(UInt8(ascii: ")"))
   }
 
   /// How far a raised figure or a formula pushes lines apart, in leadings.

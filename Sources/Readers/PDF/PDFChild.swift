@@ -10,6 +10,8 @@ struct PDFChild {
     var ending: Ending
     /// What it said on its standard error, cleaned and cut.
     var complaint: String
+    /// The collection of letters whose table the program lacks.
+    var missingTable: String?
   }
 
   enum Ending: Hashable {
@@ -34,21 +36,19 @@ struct PDFChild {
     let child = try start(input.descriptor, output.writing, complaints.writing)
     output.closeWriting()
     complaints.closeWriting()
-    var gathered: [UInt8] = []
+    var gathered = PDFComplaints()
     var ending = drain(child, (output.reading, complaints.reading), into: &gathered, take: take)
     if ending != nil { kill(-child, SIGKILL) }
     let status = wait(for: child, &ending)
     // What the program has started itself goes with it.
     kill(-child, SIGKILL)
-    return Result(ending: ending ?? status, complaint: Self.oneLine(gathered))
+    return Result(
+      ending: ending ?? status, complaint: gathered.firstLine, missingTable: gathered.missingTable)
   }
-
-  /// The standard error of a program is shown to people: a few lines tell all.
-  private static let complaintBytes = 4096
 
   /// Reads both pipes to their ends; the reason to stop, if there is one before.
   private func drain(
-    _ child: pid_t, _ pipes: (output: CInt, complaints: CInt), into gathered: inout [UInt8],
+    _ child: pid_t, _ pipes: (output: CInt, complaints: CInt), into gathered: inout PDFComplaints,
     take: (ArraySlice<UInt8>) -> Bool
   ) -> Ending? {
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
@@ -71,7 +71,7 @@ struct PDFChild {
           continue
         }
         if index == 1 {
-          gathered.append(contentsOf: buffer[..<min(count, Self.complaintBytes - gathered.count)])
+          gathered.append(buffer[..<count])
           continue
         }
         total += count
@@ -133,11 +133,6 @@ struct PDFChild {
     return signal == 0 ? .exited((status >> 8) & 0xff) : .killed(signal: signal)
   }
 
-  private static func oneLine(_ bytes: [UInt8]) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    return String(line.unicodeScalars.filter { $0.properties.generalCategory != .control }.prefix(200))
-  }
 }
 
 // MARK: - Starting

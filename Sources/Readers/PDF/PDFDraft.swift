@@ -33,6 +33,14 @@ struct PDFDraft {
     var page: Int
   }
 
+  /// Makes it a note at the foot of the page; "1." in front of one is its number, and no list's.
+  mutating func makeFootnote() {
+    isFootnote = true
+    guard case .item(.ordinal, _) = kind else { return }
+    kind = .paragraph
+    listDepth = 0
+  }
+
   /// The text of the last line.
   var ending: [UInt8] { lines.last?.line.text ?? [] }
 
@@ -67,8 +75,11 @@ enum PDFSentence {
   /// Whether the last word is the beginning of an address in brackets: its points close nothing.
   private static func endsInAddress(_ text: [UInt8]) -> Bool {
     let word = text.suffix(from: text.lastIndex(of: .space).map { $0 + 1 } ?? 0)
-    return schemes.contains { word.starts(with: $0) }
+    return beginsAddress(word)
   }
+
+  /// Whether a word begins as an address in brackets does.
+  static func beginsAddress(_ word: ArraySlice<UInt8>) -> Bool { schemes.contains { word.starts(with: $0) } }
 
   private static let schemes = ["(http://", "(https://", "(http:", "(https:", "(ftp://"].map {
     Array($0.utf8)

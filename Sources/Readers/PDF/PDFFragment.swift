@@ -23,6 +23,13 @@ struct PDFFragment: Sendable {
     runs.append(index)
     if length > longest { (self.size, longest) = (size, length) }
   }
+
+  /// Takes over the runs of another fragment.
+  mutating func append(_ other: PDFFragment) {
+    box.formUnion(other.box)
+    runs = (runs + other.runs).sorted()
+    if other.longest > longest { (size, longest) = (other.size, other.longest) }
+  }
 }
 
 extension PDFMarkup {

@@ -19,6 +19,7 @@ struct PDFFurniture {
     var lines = 0
     var taken = Set(repeated())
     taken.formUnion(numbered(taken))
+    taken.formUnion(alone())
     for index in taken {
       result[rows[index].page].formUnion(rows[index].fragments)
       lines += 1
@@ -146,6 +147,22 @@ struct PDFFurniture {
     }
     return result
   }
+
+  /// Numbers of pages in a document that is too short for repetition: nothing but the page's own number, far from the text.
+  private func alone() -> [Int] {
+    guard pageCount < PDFThresholds.fewestRepeats else { return [] }
+    return rows.indices.filter { index in
+      let row = rows[index]
+      guard row.rank == 0, !row.isLarge, row.distance > PDFThresholds.headDistance * em,
+        markup.pages[row.page].runs.count > row.fragments.count
+      else { return false }
+      return row.labels[0].numbers == [row.page + 1]
+        && row.labels[0].key.allSatisfy(Self.aroundNumbers.contains)
+    }
+  }
+
+  /// "- 1 -" as a label has it.
+  private static let aroundNumbers = Set("#- ".utf8)
 
   /// On fewer pages, lines that stand apart at one height are titles.
   private static let fewestHeads = 6

@@ -43,6 +43,7 @@ struct PDFLayout {
       let box = PDFBox(left: 0, top: 0, right: markup.pages[page].width, bottom: markup.pages[page].height)
       return [PDFColumn(page: page, content: [.lines(lines.lines(fragments))], box: box)]
     }
+    let fragments = PDFLeaders(markup: markup, em: em).joined(fragments)
     let tables = PDFTableFinder(markup: markup, em: em)
     return PDFReadingOrder(em: em).regions(fragments).map { region in
       var box = region[0].box
@@ -52,6 +53,7 @@ struct PDFLayout {
         case .prose(let fragments):
           var prose = lines.lines(fragments)
           PDFIndexLine.repair(&prose)
+          prose.removeAll { PDFNotices.isNotice($0.text) }
           return PDFColumn.Content.lines(prose)
         case .table(let rows): return PDFColumn.Content.table(rows)
         }

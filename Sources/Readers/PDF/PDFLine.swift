@@ -29,6 +29,11 @@ struct PDFLine: Sendable {
   /// The last piece stands apart from the rest, as a page number of an index does: where it begins.
   var lastPiece: Int?
 
+  /// A sign in front of the line said that it goes on with the one above: program text that was too wide.
+  var continuesLine = false
+  /// A sign at its end said that the next line goes on with it.
+  var isCut = false
+
   /// How wide the first word is, by its share of the bytes.
   var firstWordWidth: Double {
     // Ideographs break anywhere.

@@ -55,11 +55,16 @@ struct PDFLineBuilder {
       && text[0] >= 0x41 && !text[0].isDigit
   }
 
+  /// The first line may be told to begin where a narrow cap does, give or take the rounding of points.
+  private static let capShift = 0.5
+
   /// Puts a drop cap in front of the first line that stands beside it.
   private func adopt(_ cap: PDFFragment, into rows: inout [Row]) {
     let beside = rows.indices.filter {
       rows[$0].core.sharedHeight(cap.box) >= PDFThresholds.sharedHeight
-        && rows[$0].fragments.allSatisfy { $0.box.left >= cap.box.right - em }
+        && rows[$0].fragments.allSatisfy {
+          $0.box.left >= min(cap.box.right - em, cap.box.left - Self.capShift)
+        }
     }
     guard let first = beside.first, beside.count >= 2 else {
       rows.append(Row(fragments: [cap], core: cap.box))
@@ -77,7 +82,8 @@ struct PDFLineBuilder {
     var runs = row.fragments.flatMap(\.runs).map {
       (run: markup.runs[$0], size: markup.size(of: markup.runs[$0]))
     }
-    runs.sort { $0.run.box.left < $1.run.box.left }
+    // A narrow drop cap may begin where its line is told to.
+    runs.sort { ($0.run.box.left, $1.size) < ($1.run.box.left, $0.size) }
     guard let main = runs.max(by: { length($0.run) < length($1.run) }) else { return nil }
     if isRightToLeft(runs.map(\.run)) { runs.reverse() }
     var builder = PDFLineTextBuilder(markup: markup, size: main.size, foot: main.run.box.bottom)

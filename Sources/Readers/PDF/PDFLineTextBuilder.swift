@@ -31,7 +31,9 @@ struct PDFLineTextBuilder {
         gapAfterFirst = (text.count, run.box.left)
       }
       if gap > PDFThresholds.blank * em { lastPiece = text.count }
-      if gap < 0 { accent = PDFAccents.take(from: &text, before: markup.text(of: run)) }
+      if gap < -PDFThresholds.accentOverlap * em {
+        accent = PDFAccents.take(from: &text, before: markup.text(of: run))
+      }
     }
     let shift = shift(run, size: runSize)
     if shift == .none { sizes = min(sizes.lowerBound, runSize)...max(sizes.upperBound, runSize) }
@@ -64,13 +66,16 @@ struct PDFLineTextBuilder {
   ///
   /// Fonts may have raised figures of their own, whose boxes are as high as those of letters.
   private func isReference(_ segment: PDFMarkup.Segment, _ bytes: ArraySlice<UInt8>) -> Bool {
-    guard segment.link == PDFMarkup.Segment.internalLink, bytes.count <= 3, !bytes.isEmpty,
+    guard segment.link == PDFMarkup.Segment.internalLink, bytes.count <= 9, !bytes.isEmpty,
       let last = text.last, !text.suffix(2).elementsEqual([0xc2, 0xa0]),
       last.isLetter || last >= 0x80 || Self.inFrontOfReferences.contains(last)
     else { return false }
-    return bytes.allSatisfy(\.isDigit)
+    if bytes.allSatisfy(\.isDigit) { return bytes.count <= Self.longestFigure }
+    return PDFRaisedFigures.prefix(of: bytes) == bytes.count
   }
 
+  /// A book has no thousand notes a chapter.
+  private static let longestFigure = 3
   private static let inFrontOfReferences = Set(".,;:!?)\"'".utf8)
 
   /// Appends the text of a segment; blanks that the setting has spread become one.
@@ -107,18 +112,29 @@ struct PDFLineTextBuilder {
     var spans = spans
     while text.last == .space { text.removeLast() }
     guard !text.isEmpty else { return nil }
+    let hooks = PDFHooks.remove(from: &text, &spans)
+    guard !text.isEmpty else { return nil }
     let isSpaced = PDFLetterSpacing.close(&text, &spans)
     for index in spans.indices {
       spans[index].utf8 = spans[index].utf8.clamped(to: 0..<text.count)
+    }
+    // A figure that leads to a note, alone behind a line that is too full for it.
+    if spans.count == 1, spans[0].link == PDFMarkup.Segment.internalLink, text.count <= Self.longestFigure,
+      text.allSatisfy(\.isDigit)
+    {
+      spans[0].shift = .raised
     }
     var style: PDFStyle = [.bold, .italic]
     for span in spans where !text[span.utf8].allSatisfy(\.isBlank) && span.shift == .none {
       style.formIntersection(span.style)
     }
-    return PDFLine(
+    var line = PDFLine(
       box: box, foot: foot, size: size, sizes: sizes, colour: font.colour, text: text, spans: spans,
       style: style,
       isMonospaced: programBytes * 20 >= text.count * 19, gapAfterFirst: isSpaced ? nil : gapAfterFirst,
       lastPiece: isSpaced ? nil : lastPiece)
+    line.continuesLine = hooks.first
+    line.isCut = hooks.last
+    return line
   }
 }

@@ -60,6 +60,9 @@ package struct PDFReader: Sendable {
     let built = parser.finish()
     try check(built.stop)
     try check(result.ending, tool)
+    if let collection = result.missingTable {
+      throw .missingTable(collection: collection, package: PDFTool.tablesPackage)
+    }
     guard result.ending == .exited(0), built.isComplete else {
       throw try reason(input, complaint: result.complaint, deadline: deadline)
     }
@@ -77,7 +80,7 @@ package struct PDFReader: Sendable {
     case nil: return
     case .tooManyPages: throw .tooManyPages(limit: limits.pages)
     case .tooMuchText: throw .tooMuchOutput(tool: PDFTool.pdftohtml.name, limit: limits.textBytes)
-    case .tooManyRuns: throw .tooMuchOutput(tool: PDFTool.pdftohtml.name, limit: limits.runs)
+    case .tooManyRuns: throw .tooManyPieces(limit: limits.runs)
     }
   }
 

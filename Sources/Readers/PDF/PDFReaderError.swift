@@ -7,6 +7,8 @@ package enum PDFReaderError: Error, Hashable, Sendable {
   case tooLarge(bytes: Int, limit: Int)
   /// A program that is needed is not on the PATH; the package is that of Debian.
   case missingTool(name: String, package: String)
+  /// Letters would be lost without a word: the program lacks the table of a collection that fonts refer to.
+  case missingTable(collection: String, package: String)
   /// A program could not be started; the number is that of errno.
   case cannotStart(tool: String, errno: Int32)
   /// The bytes could not be stored for the program to read; the number is that of errno.
@@ -23,6 +25,8 @@ package enum PDFReaderError: Error, Hashable, Sendable {
   case tookTooLong(tool: String, seconds: Int)
   /// The program ran out of the memory that it may use.
   case tooMuchMemory(tool: String, mebibytes: Int)
+  /// The text is in more pieces than any publication has.
+  case tooManyPieces(limit: Int)
   /// The program wrote more than any publication has.
   case tooMuchOutput(tool: String, limit: Int)
 }

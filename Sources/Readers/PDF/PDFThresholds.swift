@@ -13,6 +13,8 @@ enum PDFThresholds {
   ///
   /// TeX shrinks blanks to 0.22, and kerning between runs of the twins comes to 0.07.
   static let blank = 0.13
+  /// An accent is printed over a letter by this many ems: TeX's by 0.5; an opening quote is kerned by 0.13.
+  static let accentOverlap = 0.25
   /// Pieces belong to one fragment up to this gap; table columns of the issue are 0.43 apart or more.
   static let fragmentGap = 0.38
   /// A run is raised if it is at most so large as the line's font; footnote figures have 0.6 to 0.75.

@@ -4,16 +4,14 @@ internal import DocumentModel
 struct PDFTitles {
   private let typography: PDFTypography
   /// The levels of the outline's entries, by page and letters.
-  private var levels: [[UInt8]: (pages: Set<Int>, level: Int)] = [:]
+  private var levels: [[UInt8]: [(page: Int, level: Int)]] = [:]
 
   init(_ outline: [PDFMarkup.OutlineItem], typography: PDFTypography) {
     self.typography = typography
     for item in outline {
       let key = Self.letters(item.title)
       guard !key.isEmpty else { continue }
-      var known = levels[key] ?? ([], item.level)
-      known.pages.insert(item.page)
-      levels[key] = known
+      levels[key, default: []].append((item.page, item.level))
     }
   }
 
@@ -73,16 +71,20 @@ struct PDFTitles {
     for entry in draft.lines { key += Self.letters(entry.line.text) }
     // Pages count from 1; the outline leads to the page itself or to the end of the one before.
     func find(_ key: [UInt8]) -> Int? {
-      guard let known = levels[key], known.pages.contains(where: { abs($0 - page - 1) <= 1 }) else {
-        return nil
-      }
+      let known = levels[key]?.min { abs($0.page - page - 1) < abs($1.page - page - 1) }
+      guard let known, abs(known.page - page - 1) <= 1 else { return nil }
       return min(6, known.level)
     }
     if let level = find(key) { return level }
-    // Outlines of TeX leave the number out.
-    guard let first = draft.lines.first?.line.text, first[0].isDigit,
-      let rest = first.firstIndex(of: .space)
-    else { return nil }
-    return find(Array(key.dropFirst(Self.letters(Array(first[..<rest])).count)))
+    // Outlines of TeX leave the number out, and its label with it: "2.1", "第2章", "Chapter 2".
+    guard let digit = key.prefix(Self.longestLabel).firstIndex(where: \.isDigit) else { return nil }
+    let last = min(key.count - Self.shortestTitle, Self.longestLabel)
+    guard digit < last else { return nil }
+    return (digit + 1...last).lazy.compactMap { find(Array(key[$0...])) }.first
   }
+
+  /// "Chapter 10.10" without its signs.
+  private static let longestLabel = 14
+  /// Two ideographs; fewer letters may end any title.
+  private static let shortestTitle = 4
 }

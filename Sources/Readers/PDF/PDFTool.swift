@@ -13,6 +13,9 @@ struct PDFTool: Hashable, Sendable {
   /// Sets limits before it becomes the program: a child that is limited from outside has run without before.
   static let prlimit = PDFTool("prlimit", package: "util-linux")
 
+  /// The package with the tables of Chinese, Japanese and Korean letters; poppler does without, and says so.
+  static let tablesPackage = "poppler-data"
+
   init(_ name: String, package: String) {
     self.init(name, package: package, searchPath: unsafe getenv("PATH").map { unsafe String(cString: $0) })
   }
@@ -36,9 +39,11 @@ struct PDFTool: Hashable, Sendable {
   static let inputPath = "/dev/stdin"
 
   /// What is asked of pdftohtml: text with its places, in points, with the full names of fonts.
+  ///
+  /// Not `-q`: that letters are lost for want of a table is told among its complaints alone.
   static func textArguments(lastPage: Int) -> [String] {
     [
-      "-q", "-xml", "-i", "-stdout", "-zoom", "1", "-noroundcoord", "-fontfullname", "-nodrm",
+      "-xml", "-i", "-stdout", "-zoom", "1", "-noroundcoord", "-fontfullname", "-nodrm",
       "-l", String(lastPage), inputPath,
     ]
   }

@@ -1,0 +1,102 @@
+import DocumentModel
+import Testing
+
+@testable import Readers
+
+@Suite("Signs of typesetters in a PDF")
+struct PDFSignTests {
+  private func text(_ lines: [String], font: PDFPageXML.Font = .program) throws -> [String] {
+    var pdf = PDFPageXML()
+    pdf.page()
+    for (index, line) in lines.enumerated() {
+      pdf.text(line, left: 57, top: 80 + 12 * Double(index), font: font)
+    }
+    return try pdf.read().document.blocks.map(\.string)
+  }
+
+  @Test("program text that was too wide is put together again")
+  func hooks() throws {
+    #expect(
+      try text(["first --option=a.", "\u{2D3}\u{2192}b c", "second"]) == ["first --option=a.b c\nsecond"])
+    #expect(try text(["first one,\u{2423}", ",\u{2192}two", "second"]) == ["first one, two\nsecond"])
+    #expect(try text(["first:x \u{2190}-", "y", "second"]) == ["first:xy\nsecond"])
+  }
+
+  @Test("arrows in the midst of a line are text")
+  func arrows() throws {
+    #expect(try text(["a \u{2192} b", "c \u{2192} d"]) == ["a \u{2192} b\nc \u{2192} d"])
+  }
+
+  @Test(
+    "what says where a listing goes on is no text", arguments: ["(continues on next page)", "(次のページに続く)"])
+  func notices(notice: String) throws {
+    #expect(PDFNotices.isNotice(Array(notice.utf8)))
+    let found = try text(["one", notice, "two"])
+    #expect(found.joined(separator: "\n") == "one\ntwo")
+  }
+
+  @Test("a sentence in brackets is text")
+  func brackets() { #expect(!PDFNotices.isNotice(Array("(continues in the next chapter)".utf8))) }
+
+  @Test("raised digits are a figure, and plain ones beside them")
+  func raisedFigures() {
+    let count = { (text: String) in PDFRaisedFigures.prefix(of: Array(text.utf8)[...]) }
+    #expect(count("1\u{2074}text") == 4)
+    #expect(count("\u{B2}") == 2)
+    #expect(count("14") == 0)
+    #expect(count("a\u{B2}") == 0)
+  }
+
+  @Test("lines of an index are no columns, however far title, leaders and page stand apart")
+  func leaders() throws {
+    var pdf = PDFPageXML()
+    pdf.page()
+    pdf.text("Contents", left: 57, top: 50, font: .title)
+    for row in 0..<12 {
+      let top = 90 + 12 * Double(row)
+      pdf.text("\(row / 4 + 1).\(row % 4 + 1)", left: 80, top: top)
+      pdf.text("A title of words", left: 110, top: top)
+      pdf.text(". . . . . . . . . . . .", left: 205, top: top, width: 300)
+      pdf.text("\(row + 3)", left: 525, top: top)
+    }
+    let found = try pdf.read().document.blocks.dropFirst().map(\.string)
+    #expect(found.count == 12)
+    #expect(found.first == "1.1 A title of words .... 3")
+  }
+
+  @Test("a missing table of letters is found, wherever the pieces of the complaints end", arguments: 1...40)
+  func complaints(size: Int) {
+    let text = Array("Syntax Error: Missing language pack for 'Adobe-Japan1' mapping\nmore\n".utf8)
+    var complaints = PDFComplaints()
+    var start = 0
+    while start < text.count {
+      complaints.append(text[start..<min(text.count, start + size)])
+      start += size
+    }
+    #expect(complaints.missingTable == "Adobe-Japan1")
+    #expect(complaints.firstLine == "Syntax Error: Missing language pack for 'Adobe-Japan1' mapping")
+  }
+
+  @Test("other complaints name no table")
+  func otherComplaints() {
+    var complaints = PDFComplaints()
+    complaints.append(Array("Syntax Warning: Missing language\nInvalid Font Weight\n".utf8)[...])
+    #expect(complaints.missingTable == nil)
+  }
+
+  @Test("an address in brackets goes on in the next line, whatever it begins with")
+  func openAddress() throws {
+    let found = try text(["See the handbook (https://", "-team.example.org/book/)."], font: .body)
+    #expect(found == ["See the handbook (https://\n-team.example.org/book/)."])
+  }
+
+  @Test("the outline tells the titles of chapters whose numbers stand on the page alone")
+  func outline() throws {
+    var pdf = PDFPageXML()
+    pdf.page()
+    pdf.text("第2章 正しい題名", left: 57, top: 80, font: .bold)
+    pdf.text("A line of text that is not in the outline.", left: 57, top: 120)
+    pdf.setOutline("<outline>\n<item page=\"1\">正しい題名</item>\n</outline>")
+    #expect(try pdf.read().document.blocks.first?.kind == .heading(level: 1))
+  }
+}
