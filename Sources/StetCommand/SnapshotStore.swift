@@ -63,6 +63,9 @@ struct SnapshotStore {
           SHA256.hexadecimal(moved) == entry.sha256
         {
           files[entry.path] = moved
+        } else if let late = try? place?.read(name), SHA256.hexadecimal(late) == entry.sha256 {
+          // It was moved into place between the two looks.
+          files[entry.path] = late
         } else {
           guard let found else { throw .missing(path: path) }
           if let line = Conflict.line(in: found) { throw .conflict(path: path, line: line) }
