@@ -64,6 +64,7 @@ def pages():
     html('less-than', page('<' * 3_000_000))
     html('references', page('<p>' + '&NotEqualTilde;&#x110000;&#xD800;&#99999999999999999999;' * 50_000))
     html('headings', page('<h2>x</h2><p>y</p>' * 200_000))
+    html('notes', page(PROSE + '<p>x<sup>' + '<a href="#x">1</a>' * 100_000 + '</sup>'))
     html('links', page('<a href=x>y</a> ' * 300_000))
     html('one-line', page(f'<p>{repeated(PROSE, 50)}</p>'))
     html('colspan', page('<table>' + '<tr><td colspan=2147483647 rowspan=2147483647>x</td></tr>' * 1000 + '</table>' + PROSE * 9))

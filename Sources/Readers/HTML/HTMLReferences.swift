@@ -12,6 +12,7 @@ enum HTMLReferences {
 
   /// Whether a raised element is nothing but a number that leads to a note of the page.
   static func isBareNumber(_ node: Int, in tree: HTMLTree) -> Bool {
+    guard tree.end(node) - node <= longestMark else { return false }
     var leads = tree.parent(node) >= 0 && isInternal(tree.parent(node), in: tree)
     var digits = 0
     for inner in node + 1..<max(node + 1, tree.end(node)) {
@@ -28,6 +29,10 @@ enum HTMLReferences {
   }
 
   private static let longestNumber = 3
+  /// Nodes in such an element: the link, its text, perhaps elements for their looks.
+  ///
+  /// It is looked at for each link in it.
+  private static let longestMark = 8
 
   /// Whether a link holds the raised number of a note, or stands in it: the mark of the note says as much.
   static func isNoteLink(_ node: Int, in tree: HTMLTree) -> Bool {
