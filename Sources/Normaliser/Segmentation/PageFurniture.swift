@@ -9,8 +9,8 @@ struct PageFurniture {
   ///
   /// - Complexity: O(n).
   func removed(from drafts: [Draft], beside others: [Draft]) -> [Draft] {
-    let words = drafts.map { draft in draft.passages.map { isOpen($0) ? fingerprint($0) : 0 } }
     guard drafts.contains(where: { $0.passages.contains(where: isOpen) }) else { return drafts }
+    let words = drafts.map { draft in draft.passages.map { isOpen($0) ? fingerprint($0) : 0 } }
     let known = Known(wanted: Set(words.joined()), neighbours: neighbours(drafts), in: others)
     return zip(drafts, words).map { draft, words in
       kept(restored(draft, words, known), words, known)
@@ -37,7 +37,9 @@ struct PageFurniture {
     let count = draft.passages.count - kept.count
     result.notes.append(
       Note(
-        .furniture, "\(count) passages beside the text were left out: navigation, notices, teasers, comments")
+        .furniture,
+        "\(count == 1 ? "1 passage beside the text was" : "\(count) passages beside the text were") left out: "
+          + "navigation, notices, teasers, comments")
     )
     return result
   }

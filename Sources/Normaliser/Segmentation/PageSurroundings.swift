@@ -89,18 +89,24 @@ struct PageSurroundings {
   private func isFurniture(_ indices: [Int], _ draft: Draft, _ isOutside: (Int) -> Bool) -> Bool {
     guard !indices.isEmpty, indices.allSatisfy(isOutside) else { return false }
     let words = indices.reduce(0) { $0 + draft.passages[$1].words }
-    return words <= Self.mostWords && !indices.contains { isLikeOthers(draft.passages[$0]) }
+    return words <= Self.mostWords && !isLikeOthers(indices.map { draft.passages[$0] })
   }
 
-  /// Whether the other side has the passage, or one with enough of its pairs of words.
-  private func isLikeOthers(_ passage: Passage) -> Bool {
-    if known.contains(passage.fingerprint) { return true }
-    var pairs = Set(Self.pairs(passage))
-    let count = pairs.count
-    for other in others.lazy.flatMap(\.passages) where !pairs.isEmpty {
-      for pair in Self.pairs(other) { pairs.remove(pair) }
+  /// Whether the other side has one of the passages, or one with enough of its pairs of words.
+  ///
+  /// - Complexity: O(n), one walk over the other side for all of them.
+  private func isLikeOthers(_ passages: [Passage]) -> Bool {
+    if passages.contains(where: { known.contains($0.fingerprint) }) { return true }
+    let pairs = passages.map { Set(Self.pairs($0)) }.filter { !$0.isEmpty }
+    let wanted = pairs.reduce(into: Set<UInt64>()) { $0.formUnion($1) }
+    guard !wanted.isEmpty else { return false }
+    var common: Set<UInt64> = []
+    for other in others.lazy.flatMap(\.passages) {
+      for pair in Self.pairs(other) where wanted.contains(pair) { common.insert(pair) }
     }
-    return (count - pairs.count) * 10 > count * Self.fewestCommonTenths
+    return pairs.contains { own in
+      own.count(where: common.contains) * 10 > own.count * Self.fewestCommonTenths
+    }
   }
 
   private static func pairs(_ passage: Passage) -> [UInt64] {
@@ -108,7 +114,8 @@ struct PageSurroundings {
   }
 
   private func without(_ dropped: [Int], _ draft: Draft) -> Draft {
-    let kept = draft.passages.indices.filter { !dropped.contains($0) }
+    let isDropped = Set(dropped)
+    let kept = draft.passages.indices.filter { !isDropped.contains($0) }
     var result = draft
     result.passages = kept.map { draft.passages[$0] }
     result.blankLinesBefore = kept.map { draft.blankLinesBefore[$0] }
