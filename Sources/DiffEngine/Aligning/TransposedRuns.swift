@@ -110,8 +110,9 @@ struct TransposedRuns {
       revised.sentences[right].unit == revised.sentences[other].unit
     else { return false }
     let (between, beyond) = (left + 1..<one, right + 1..<other)
-    return beyond.allSatisfy { revised.partners[$0] == nil }
-      && isShort(base.words(between), in: stretch) && isShort(revised.words(beyond), in: stretch)
+    // The long ways are ruled out before they are walked.
+    return isShort(base.words(between), in: stretch) && isShort(revised.words(beyond), in: stretch)
+      && beyond.allSatisfy { revised.partners[$0] == nil }
   }
 
   /// Whether sentences have so few words that they may be the edited ones of a run.

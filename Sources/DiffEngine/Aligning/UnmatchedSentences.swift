@@ -26,6 +26,8 @@ struct UnmatchedSentences {
   /// For each sentence the one of the other side that is alike.
   var partners: [Int?]
   private let isWhole: [Bool]
+  /// The words of all sentences in front of each, and of all at the end.
+  private let wordsBefore: [Int]
 
   init(_ units: [UnmatchedText]) {
     var sentences: [Sentence] = []
@@ -40,6 +42,7 @@ struct UnmatchedSentences {
       sentences.append(Self.sentence(number, tokens, start..<unit.tokens.upperBound))
     }
     self.sentences = sentences
+    wordsBefore = sentences.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.words) }
     partners = Array(repeating: nil, count: sentences.count)
     isWhole = units.map(\.isWhole)
   }
@@ -58,7 +61,8 @@ struct UnmatchedSentences {
     sentences.indices.contains(next) && partners[next] == nil && sentences[next].unit == sentences[index].unit
   }
 
-  func words(_ range: Range<Int>) -> Int { sentences[range].reduce(0) { $0 + $1.words } }
+  /// - Complexity: O(1).
+  func words(_ range: Range<Int>) -> Int { wordsBefore[range.upperBound] - wordsBefore[range.lowerBound] }
 
   /// The place of sentences of one stretch.
   func place(_ range: ClosedRange<Int>) -> TransposedRuns.Place {
