@@ -47,11 +47,12 @@ enum AlignmentThresholds {
   static let movedSimilarity = 0.5
   /// Fewer words stand in more than one article by chance: labels, "for example".
   static let fewestWordsElsewhere = 5
-  /// Fewer words inside of passages are no move: two texts have them in common by chance.
+  /// Fewer words inside of passages are no move: two texts have them in common by chance. Chosen.
   static let fewestWordsOfRun = 8
-  /// The share of a run's known words that what lies between and beside them may have, to go along as edited.
+  /// The share of a run's known words that what lies between and beside them may have, to go along as edited; chosen.
   static let editedPartOfRun = 0.5
-  /// By so many words the passages of a group differ at least, for it to be looked through for what moved in or out.
+  /// By so many words the passages of a group differ at least, for it to be looked through for what moved in or out;
+  /// chosen.
   static let fewestWordsOfHost = 5
   /// Gaps of more pairs of passages are aligned by shingles alone, and a note says so.
   static let largestGap = 40_000

@@ -6,7 +6,7 @@ import DocumentModel
 struct AdoptBullets: BesideRule {
   let hashes: WordHashes
 
-  /// Fewer lists have lost their bullets by a change.
+  /// Fewer items may have lost their bullets by a change; this and the share are chosen.
   private static let fewestItems = 5
   /// Items have bullets in print at most once for so many that have none.
   private static let share = 4

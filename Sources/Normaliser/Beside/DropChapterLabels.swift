@@ -7,7 +7,7 @@ import DocumentModel
 struct DropChapterLabels: BesideRule {
   let hashes: WordHashes
 
-  /// A heading of more words has something to say.
+  /// A heading of more words has something to say. This and the other limits are chosen.
   private static let longestLabel = 3
   /// Fewer are titles of sections without text.
   private static let fewestLabels = 3
@@ -22,6 +22,10 @@ struct DropChapterLabels: BesideRule {
       let kept = draft.passages.indices.filter { !labels.contains($0) }
       drafts[index].passages = kept.map { draft.passages[$0] }
       drafts[index].blankLinesBefore = kept.map { draft.blankLinesBefore[$0] }
+      drafts[index].notes.append(
+        Note(
+          .furniture, "\(labels.count) labels above the titles of chapters were left out",
+          at: labels.min().map { draft.passages[$0].span }))
     }
   }
 

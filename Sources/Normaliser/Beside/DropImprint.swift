@@ -2,14 +2,14 @@ import DocumentModel
 
 /// Leaves out the title pages of a book that only the printed edition has: half title, publisher, date, revisions.
 ///
-/// They are what stands in front of the index. A line that the other side has, or shares half of its words in a row
-/// with, is text wherever it stands, so that a preface with changes in it is compared as one.
+/// They are what stands in front of the index. A line that the other side has, or shares enough of its words in a
+/// row with, is text wherever it stands, so that a preface with changes in it is compared as one.
 struct DropImprint: BesideRule {
   let hashes: WordHashes
 
-  /// A line that shares less than this part of its runs of three words with the other side is not there.
+  /// A line that shares less than this part of its runs of three words with the other side is not there; chosen.
   private static let agreement = 0.3
-  /// Title pages have no more lines; what is longer is a text.
+  /// Title pages have no more lines; what is longer is a text. Chosen.
   private static let mostLines = 60
   private static let longestLine = 100_000
 

@@ -6,7 +6,7 @@ import DocumentModel
 struct FoldSmallCapitals: BesideRule {
   let vocabulary: Vocabulary
 
-  /// Once or twice it may be a change.
+  /// Once or twice it may be a change; chosen.
   private static let fewestWords = 3
 
   func apply(to drafts: inout [Draft], beside others: [Draft]) {
