@@ -82,16 +82,15 @@ extension Outline {
     for index in draft.passages.indices where !chosen.contains(index) {
       let heading = known[index].flatMap { candidates[$0].isGuess ? nil : $0 }
       let isLine = mayLackHeadings && heading == nil && isHeadingThere(index, hints)
-      guard
-        isLine || guess.couldBeTitle(index) || heading.map({ isSurelyTitle(candidates[$0], hints) }) ?? false,
-        !(heading.map { standsAbove($0, chosen, hints) } ?? false)
-      else { continue }
+      let couldBeTitle = guess.couldBeTitle(index)
+      guard isLine || couldBeTitle || heading != nil else { continue }
+      if let heading, standsAbove(heading, chosen, hints) { continue }
       let candidate =
         known[index].map { candidates[$0] }
         ?? TitleCandidate(draft, index, vocabulary: vocabulary, hashes: hashes, isGuess: true)
       let isTitle =
         wantsTitles && hints.titles[candidate.key.fingerprint].map { $0 > .none } ?? false
-        && (guess.couldBeTitle(index) || isSurelyTitle(candidate, hints))
+        && (couldBeTitle || isSurelyTitle(candidate, hints))
       guard isTitle || isLine else { continue }
       if known[index] == nil { candidates.append(candidate) }
       if isTitle { chosen.insert(index) }
