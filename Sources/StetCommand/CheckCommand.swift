@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
       "As for 'stet diff'; text lists what is new. With =PATH into a file. May be repeated.",
       valueName: "format[=path]"),
     transform: OutputTarget.init(argument:))
-  var format: [OutputTarget] = []
+  var format: [OutputTarget<ReportFormat>] = []
 
   @Option(
     help: ArgumentHelp(
@@ -57,7 +57,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let run = try CheckRun(names, place, reading, failOn: failOn)
-    for target in format.isEmpty && !quiet ? [OutputTarget(format: .text, path: nil)] : format
+    for target in format.isEmpty && !quiet ? [OutputTarget(.text)] : format
     where target.path != nil || !quiet {
       let bytes = bytes(run, target.format)
       guard let path = target.path else {

@@ -2,12 +2,12 @@ import ArgumentParser
 import Stet
 
 /// A format, and where to write it: `json` or `json=report.json`.
-struct OutputTarget {
-  var format: ReportFormat
+struct OutputTarget<Format: CaseIterable & RawRepresentable> where Format.RawValue == String {
+  var format: Format
   /// The file; nil for stdout.
   var path: String?
 
-  init(format: ReportFormat, path: String?) {
+  init(_ format: Format, path: String? = nil) {
     self.format = format
     self.path = path
   }
@@ -17,8 +17,8 @@ struct OutputTarget {
   /// - Throws: `ValidationError` that names the nearest format.
   init(argument: String) throws {
     let name = String(argument.prefix { $0 != "=" })
-    guard let format = ReportFormat(rawValue: name) else {
-      let names = ReportFormat.allCases.map(\.rawValue)
+    guard let format = Format(rawValue: name) else {
+      let names = Format.allCases.map(\.rawValue)
       let near = NearestName.of(name, among: names).map { "did you mean “\($0)”?" }
       throw ValidationError(
         "--format: no format “\(name)”; \(near ?? "formats are \(names.joined(separator: ", "))")")
@@ -27,6 +27,6 @@ struct OutputTarget {
     if argument.contains("="), path.isEmpty {
       throw ValidationError("--format \(argument): a path belongs behind the sign, as in \(name)=report")
     }
-    self.init(format: format, path: path.isEmpty ? nil : String(path))
+    self.init(format, path: path.isEmpty ? nil : String(path))
   }
 }

@@ -8,7 +8,7 @@ struct ReportingOptions: ParsableArguments {
       "text, html, markdown, json, jsonl, unified, word, word-porcelain, critic, sarif, junit, github, stat or "
         + "name-status; with =PATH into a file. May be repeated.", valueName: "format[=path]"),
     transform: OutputTarget.init(argument:))
-  var format: [OutputTarget] = []
+  var format: [OutputTarget<ReportFormat>] = []
 
   @Option(
     name: [.customShort("o"), .long], help: ArgumentHelp("Write the report to a file.", valueName: "path"))
@@ -74,11 +74,11 @@ struct ReportingOptions: ParsableArguments {
   }
 
   /// The reports that were asked for; text where nothing was, the page alone where it is to be opened.
-  private var targets: [OutputTarget] {
+  private var targets: [OutputTarget<ReportFormat>] {
     var targets = format
-    if stat { targets.append(OutputTarget(format: .stat, path: nil)) }
-    if nameStatus { targets.append(OutputTarget(format: .nameStatus, path: nil)) }
-    if targets.isEmpty { targets = [OutputTarget(format: open ? .html : .text, path: nil)] }
+    if stat { targets.append(OutputTarget(.stat)) }
+    if nameStatus { targets.append(OutputTarget(.nameStatus)) }
+    if targets.isEmpty { targets = [OutputTarget(open ? .html : .text)] }
     return targets
   }
 

@@ -30,15 +30,16 @@ final class WebSession {
       let page = try fetcher.fetch(WebAddress(text))
       guard let following else { return [Source(page)] }
       let list = try fetcher.follow(page, following.mode, mostPages: following.mostPages)
-      if list.isCut {
-        Console.complain(
-          "\(page.address.printed): lists more than \(following.mostPages) pages, and the first are taken; "
-            + "raise the limit with --max-pages")
-      }
+      if list.isCut { Console.complain(Self.cut(page.address, following.mostPages)) }
       return try load(list.addresses, with: fetcher)
     } catch {
       throw .fetch(error)
     }
+  }
+
+  /// What is said where a list was not followed to its end.
+  static func cut(_ address: WebAddress, _ most: Int) -> String {
+    "\(address.printed): lists more than \(most) pages, and the first are taken; raise the limit with --max-pages"
   }
 
   private func load(_ addresses: [WebAddress], with fetcher: Fetcher) throws(FetchError) -> [Source] {

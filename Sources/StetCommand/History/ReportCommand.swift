@@ -30,8 +30,8 @@ struct ReportCommand: ParsableCommand {
     help: ArgumentHelp(
       "text, markdown, html, json, eml or atom; with =PATH into a file. May be repeated.",
       valueName: "format[=path]"),
-    transform: PeriodTarget.init(argument:))
-  var format: [PeriodTarget] = []
+    transform: OutputTarget.init(argument:))
+  var format: [OutputTarget<PeriodFormat>] = []
 
   @Option(
     name: [.customShort("o"), .long], help: ArgumentHelp("Write the report to a file.", valueName: "path"))
@@ -77,7 +77,7 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private var targets: [PeriodTarget] { format.isEmpty ? [PeriodTarget(.text)] : format }
+  private var targets: [OutputTarget<PeriodFormat>] { format.isEmpty ? [OutputTarget(.text)] : format }
 
   func run() throws {
     let report = try period()

@@ -136,11 +136,7 @@ struct WatchLoader {
       let most = reading.web.maxPages ?? comparison.mostPages ?? WebSession.mostPages
       let fetcher = try session.openFetcher()
       let list = try fetcher.follow(try fetcher.fetch(address), mode, mostPages: most)
-      if list.isCut {
-        complaints.append(
-          "\(address.printed): lists more than \(most) pages, and the first are taken; raise the limit with --max-pages"
-        )
-      }
+      if list.isCut { complaints.append(WebSession.cut(address, most)) }
       return list.addresses.map(\.printed)
     } catch {
       throw .fetch(error)
