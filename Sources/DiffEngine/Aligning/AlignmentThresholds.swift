@@ -47,7 +47,7 @@ enum AlignmentThresholds {
   static let movedSimilarity = 0.5
   /// Fewer words stand in more than one article by chance: labels, "for example".
   static let fewestWordsElsewhere = 5
-  /// Fewer words inside of passages are no move: two texts have them in common by chance. Chosen.
+  /// Fewer words inside of passages are no move: two texts have them in common by chance; chosen.
   static let fewestWordsOfRun = 8
   /// The share of a run's known words that what lies between and beside them may have, to go along as edited; chosen.
   static let editedPartOfRun = 0.5

@@ -9,7 +9,7 @@ struct DropImprint: BesideRule {
 
   /// A line that shares less than this part of its runs of three words with the other side is not there; chosen.
   private static let agreement = 0.3
-  /// Title pages have no more lines; what is longer is a text. Chosen.
+  /// Title pages have no more lines; what is longer is a text; chosen.
   private static let mostLines = 60
   private static let longestLine = 100_000
 

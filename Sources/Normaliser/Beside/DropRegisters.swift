@@ -28,7 +28,7 @@ struct DropRegisters {
     }
   }
 
-  /// Shorter lists with numbers are tables of another kind. This and the share are chosen.
+  /// Shorter lists with numbers are tables of another kind; this and the share are chosen.
   private static let fewestLines = 8
   /// The share of lines that end so, and of those that stand in the order of the alphabet: long entries have several
   /// lines.
