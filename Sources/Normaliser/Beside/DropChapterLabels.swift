@@ -7,7 +7,7 @@ import DocumentModel
 struct DropChapterLabels: BesideRule {
   let hashes: WordHashes
 
-  /// A heading of more words has something to say. This and the other limits are chosen.
+  /// A heading of more words has something to say; this and the other limits are chosen.
   private static let longestLabel = 3
   /// Fewer are titles of sections without text.
   private static let fewestLabels = 3
