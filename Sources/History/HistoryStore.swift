@@ -27,6 +27,9 @@ package struct HistoryStore: ~Copyable {
     return store
   }
 
+  /// A history that is nowhere but in memory, for what is told once.
+  package static func transient() throws(HistoryError) -> HistoryStore { try open(":memory:", .made) }
+
   /// A page holds whole rows, and a packed article has some 2 kB: of small pages much is empty.
   ///
   /// 10,400 of them, with their observations and changes, take 2.09, 1.45, 1.31 and 1.28 times their own size in pages

@@ -13,6 +13,20 @@ package struct ObservedSource: Sendable {
   let vocabulary: Vocabulary
 }
 
+extension ObservedSource {
+  /// A text that was kept, as it is; its places are lines of what is printed of it.
+  package init(path: String, kept text: CanonicalText) {
+    var reading = SnapshotReading()
+    articles = text.pieces.map { reading.article($0, source: 0) }
+    description = Report.Source(
+      path: path, format: .markdown, title: nil, articles: articles.count,
+      words: articles.reduce(0) { $0 + $1.words })
+    notes = []
+    self.text = text
+    vocabulary = reading.vocabulary
+  }
+}
+
 extension Pipeline {
   /// Reads a source for a history.
   ///

@@ -31,8 +31,8 @@ package enum Excerpt {
     return runs[..<mostRuns] + [Change.Run(isEdit: false, before: rest, after: rest)]
   }
 
-  /// Edits that the running text does not show, as the targets of links.
-  private static func edits(_ edits: [Change.Edit]) -> [Change.Run] {
+  /// Edits without the text around them, as those of the targets of links.
+  package static func edits(_ edits: [Change.Edit]) -> [Change.Run] {
     var runs: [Change.Run] = []
     for edit in edits.prefix(mostRuns) {
       if !runs.isEmpty { runs.append(Change.Run(isEdit: false, before: "; ", after: "; ")) }

@@ -99,7 +99,20 @@ package struct PeriodReport: Hashable, Sendable {
     package var total: Int { counts.dropFirst().reduce(0, +) }
   }
 
+  /// What was compared where there is no history: the names of two states of the snapshots.
+  package struct Revisions: Hashable, Sendable {
+    package var since: String
+    package var until: String
+
+    package init(since: String, until: String) {
+      self.since = since
+      self.until = until
+    }
+  }
+
   package var toolVersion: String
+  /// nil for what a history recorded.
+  package var revisions: Revisions?
   /// Seconds since 1970; nothing of this moment itself is told.
   package var since: Int
   package var until: Int

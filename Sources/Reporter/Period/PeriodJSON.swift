@@ -8,7 +8,13 @@ package struct PeriodJSON {
     var buffer = ReportBuffer()
     buffer.append("{\n  \"schemaVersion\": 1,\n  \"tool\": {\"name\": \"stet\", \"version\": ")
     buffer.appendJSON(report.toolVersion)
-    buffer.append("},\n  \"since\": ")
+    buffer.append("}")
+    if let revisions = report.revisions {
+      buffer.append(",\n  \"revisions\": ")
+      fields([("since", revisions.since), ("until", revisions.until)], &buffer)
+      buffer.append("}")
+    }
+    buffer.append(",\n  \"since\": ")
     buffer.appendJSON(PeriodDate(report.since).timestamp)
     buffer.append(",\n  \"until\": ")
     buffer.appendJSON(PeriodDate(report.until).timestamp)

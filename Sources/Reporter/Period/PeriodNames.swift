@@ -37,9 +37,12 @@ package enum PeriodNames {
   /// How much was looked at.
   static func scope(_ report: PeriodReport) -> String {
     guard report.runs > 0 else { return "Nothing was observed in this time." }
-    var text =
-      TextNames.count(report.observed, "source") + ", observed "
-      + (report.runs == 1 ? "once" : "\(TextNames.grouped(report.runs)) times")
+    var text = TextNames.count(report.observed, "source")
+    if let revisions = report.revisions {
+      text += ", in the snapshots of \(revisions.since) and of \(revisions.until)"
+    } else {
+      text += ", observed " + (report.runs == 1 ? "once" : "\(TextNames.grouped(report.runs)) times")
+    }
     if report.first > 0 {
       text +=
         "; \(report.first == report.observed ? "all" : TextNames.grouped(report.first)) for the first time"

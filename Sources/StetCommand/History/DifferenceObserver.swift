@@ -227,7 +227,8 @@ struct News {
       let turned = Change.Edit(before: edit.after, after: edit.before)
       if let found = edits[turned]?.first(where: { $0.title == title }) { return found.id }
     }
-    return nil
+    // Where the whole article went, nobody has mended anything in it.
+    return wholes[title]
   }
 }
 

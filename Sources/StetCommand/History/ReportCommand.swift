@@ -1,5 +1,4 @@
 import ArgumentParser
-import History
 import Stet
 
 /// `stet report`: what changed in some days, and what is still open.
@@ -11,19 +10,24 @@ struct ReportCommand: ParsableCommand {
       observations, UTC. DATE is a day (2026-01-31, all of it), a time (2026-01-31T07:00), or so long ago: 12h, 7d, 2w,
       3m, 1y.
 
+      A commit, tag or branch instead of a date, or a date where there is no history, holds the snapshots/ that git has
+      of then against those of --until, or of the working folder.
+
       Examples:
         stet report --since 7d
         stet report --since 2026-01-05 --until 2026-01-11 --format html=week.html
         stet report --since 7d --format eml --to desk@example.org | sendmail -t
         stet report --since 30d --format atom=changes.xml
+        stet report --since v1.2                       from the snapshots in git
 
       Exit codes: 0 nothing new at or above the threshold, 1 changes, 2 trouble.
       """)
 
-  @Option(help: ArgumentHelp("What was observed after this.", valueName: "date"))
+  @Option(help: ArgumentHelp("What was observed after this; or a revision of git.", valueName: "date"))
   var since: String
 
-  @Option(help: ArgumentHelp("What was observed up to this; without it, all.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("What was observed up to this; without it, all. Or a revision.", valueName: "date"))
   var until: String?
 
   @Option(
@@ -80,7 +84,9 @@ struct ReportCommand: ParsableCommand {
   private var targets: [OutputTarget<PeriodFormat>] { format.isEmpty ? [OutputTarget(.text)] : format }
 
   func run() throws {
-    let report = try period()
+    var query = PeriodQuery(since: since, until: until, history: history)
+    let report = try query.report()
+    for remark in query.remarks { Console.complain(remark) }
     if !quiet || !report.isQuiet {
       for target in targets {
         let path = target.path ?? output
@@ -90,34 +96,6 @@ struct ReportCommand: ParsableCommand {
       }
     }
     if !exitZero, report.has(failOn) { throw ExitStatus.changed }
-  }
-
-  private func period() throws(CommandError) -> PeriodReport {
-    let now = Moment.now
-    guard let start = Moment(since, now: now, atStart: true) else { throw Self.wrong("--since", since) }
-    let end = try until.map { (until) throws(CommandError) in
-      guard let end = Moment(until, now: now) else { throw Self.wrong("--until", until) }
-      return end.seconds
-    }
-    guard end.map({ $0 > start.seconds }) != false else {
-      throw .option("--until must be later than --since")
-    }
-    var store = try history.existing()
-    do {
-      // What was observed on the first second of a day belongs to it.
-      var report = try store.period(
-        since: start.seconds - (start.isDay ? 1 : 0), until: end, now: now, toolVersion: ToolVersion.current)
-      report.since = start.seconds
-      return report
-    } catch {
-      throw .history(error)
-    }
-  }
-
-  private static func wrong(_ option: String, _ text: String) -> CommandError {
-    .option(
-      "\(option) takes a day as 2026-01-31, a time as 2026-01-31T07:00, or so long ago as 7d; “\(text)” is none"
-    )
   }
 
   private func options(toFile: Bool) -> ReportOptions {

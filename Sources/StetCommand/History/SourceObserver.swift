@@ -5,7 +5,7 @@ import Stet
 
 /// Holds the sources of a run against what the history has of them.
 struct SourceObserver {
-  let reading: ReadingOptions
+  let pipeline: Pipeline
   let states: [String: SourceState]
   /// One for each source, in the order in which they were given.
   private(set) var observations: [Observed] = []
@@ -29,8 +29,8 @@ struct SourceObserver {
     var isFirst = false
   }
 
-  init(reading: ReadingOptions, states: [String: SourceState]) {
-    self.reading = reading
+  init(pipeline: Pipeline, states: [String: SourceState]) {
+    self.pipeline = pipeline
     self.states = states
     knownParts = Set(states.values.filter { $0.content != nil }.map(\.part))
   }
@@ -52,7 +52,15 @@ struct SourceObserver {
       observed.draft.finding = .failed(
         cause: "the server says that it has not changed, though it was never read")
     case .unchanged: try keep(&observed, state, &store)
-    case .source(let source): try read(source, &observed, state, &store)
+    case .source(let source):
+      try read(SHA256.digest(source.bytes), &observed, state, &store) {
+        [pipeline] before throws(PipelineError) in
+        try pipeline.observe(source, before: before)
+      }
+    case .kept(let text):
+      try read(SHA256.digest(text.bytes), &observed, state, &store) { _ throws(PipelineError) in
+        ObservedSource(path: input.path, kept: text)
+      }
     }
     observations.append(observed)
   }
@@ -95,10 +103,11 @@ struct SourceObserver {
         .relocated, state.path, why: "the page is at another address now", severity: .minor, other: address))
   }
 
+  /// `reading` gives the text of today, with the one of the last time at hand; it is not called where the digest is the same.
   private mutating func read(
-    _ source: Source, _ observed: inout Observed, _ state: SourceState?, _ store: inout HistoryStore
+    _ digest: [UInt8], _ observed: inout Observed, _ state: SourceState?, _ store: inout HistoryStore,
+    _ reading: (CanonicalText?) throws(PipelineError) -> ObservedSource
   ) throws(CommandError) {
-    let digest = SHA256.digest(source.bytes)
     let isCurrent = state?.normaliser == NormalisedPair.normaliserVersion
     if let state, state.content != nil, state.digest == digest, isCurrent {
       return try keep(&observed, state, &store)
@@ -106,7 +115,7 @@ struct SourceObserver {
     let before = try state.flatMap { (state) throws(CommandError) in try text(state, &store) }
     let found: ObservedSource
     do {
-      found = try reading.pipeline.observe(source, before: before)
+      found = try reading(before)
     } catch {
       observed.draft.finding = .failed(cause: error.message)
       return
@@ -123,7 +132,7 @@ struct SourceObserver {
     if state.digest == digest { return }
     if !isCurrent {
       remarks.append(
-        "\(source.path): its last text was read by another version of stet: some changes may be those of reading"
+        "\(observed.input.path): its last text was read by another version of stet: some changes may be those of reading"
       )
     }
     if state.outcome == .gone {

@@ -1,10 +1,13 @@
 import Configuration
+import Snapshots
 import Stet
 
 /// A source that a run of `stet watch` looks at, and what came of it.
 struct WatchInput {
   enum Finding {
     case source(Source)
+    /// A text that was read before, and kept.
+    case kept(CanonicalText)
     /// The server says that it is what it was.
     case unchanged
     /// It is there no more: its file, its page.

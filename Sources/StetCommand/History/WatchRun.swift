@@ -44,7 +44,7 @@ struct WatchRun {
     var loader = WatchLoader(
       project: project, reading: reading, session: project.session(reading), states: states)
     loader.load(comparisons)
-    var observer = SourceObserver(reading: reading, states: states)
+    var observer = SourceObserver(pipeline: reading.pipeline, states: states)
     for input in loader.inputs { try observer.observe(input, &store) }
     observer.settle()
     let accepted = try SnapshotStore(folder: project.settings.snapshots).acceptedChanges()
