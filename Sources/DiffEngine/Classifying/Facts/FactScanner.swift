@@ -74,7 +74,15 @@ struct FactScanner {
       || NumberCompound.value(index, cursor) != nil
   }
 
+  /// A window is read anew when its edit was widened, and by edits that stand close together.
   private func factOfWords(at index: Int) -> Fact? {
+    if let known = cursor.knownFacts[index] { return known }
+    let fact = readFact(at: index)
+    cursor.knownFacts[index] = .some(fact)
+    return fact
+  }
+
+  private func readFact(at index: Int) -> Fact? {
     DateScanner(cursor: cursor).date(at: index) ?? ClockScanner(cursor: cursor).time(at: index)
       ?? NumberScanner(cursor: cursor).number(at: index)
       ?? NegationScanner(cursor: cursor).negation(at: index)

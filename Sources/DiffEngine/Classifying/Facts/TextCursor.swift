@@ -21,7 +21,7 @@ final class TextCursor {
   var languages: Languages { habits.languages }
 
   func key(_ index: Int) -> ArraySlice<UInt8> {
-    text.tokens.indices.contains(index) ? words.vocabulary.key(text.tokens[index].key) : []
+    text.tokens.indices.contains(index) ? words.bytes(text.tokens[index].key) : []
   }
 
   func kind(_ index: Int) -> Token.Kind {
@@ -37,14 +37,16 @@ final class TextCursor {
 
   /// Whether the token is the sign `sign`, one byte long.
   func isSign(_ index: Int, _ sign: UInt8) -> Bool {
-    let key = key(index)
+    // Most tokens are words, which need no look at their letters.
+    guard text.tokens.indices.contains(index), text.tokens[index].isPunctuation else { return false }
+    let key = words.bytes(text.tokens[index].key)
     return key.count == 1 && key.first == sign
   }
 
-  func `is`(_ index: Int, _ word: StaticString) -> Bool {
+  /// Whether the token is `word`, which fits into a string without an allocation: at most 15 bytes.
+  func `is`(_ index: Int, _ word: String) -> Bool {
     let key = key(index)
-    guard key.count == word.utf8CodeUnitCount else { return false }
-    return key.elementsEqual("\(word)".utf8)
+    return key.count == word.utf8.count && key.elementsEqual(word.utf8)
   }
 
   /// What one token is.
@@ -64,8 +66,10 @@ final class TextCursor {
     var hash = TermHash()
     if !isSkipped(index) {
       let first = word(index)
-      if let term = term(index, category) { found = (term, index + 1) }
-      guard first.traits.contains(.goesOn) else { return found }
+      if first.is(category), let term = lexicon.term(first.entry, category, languages) {
+        found = (term, index + 1)
+      }
+      guard first.traits.contains(.goesOn), mayGoOn(index, first.hash) else { return found }
       hash = first.hash
     }
     var next = index + 1
@@ -81,6 +85,32 @@ final class TextCursor {
     }
     return found
   }
+
+  /// The tokens of the longest phrase that a scanner asks for.
+  private static let longestPhrase = 8
+
+  /// Whether any term begins with the word at `index`, whose letters are `hash`, and the one behind it.
+  ///
+  /// The scanners ask for terms of many categories at one place; few words that begin a term do so there.
+  private func mayGoOn(_ index: Int, _ first: TermHash) -> Bool {
+    if let lastPhrase, lastPhrase.index == index { return lastPhrase.goesOn }
+    var next = index + 1
+    while next < count, next - index < Self.longestPhrase, isSkipped(next) { next += 1 }
+    var goesOn = next - index >= Self.longestPhrase
+    if !goesOn, next < count, kind(next) != .number, kind(next) != .address {
+      var hash = first
+      hash.add(key(next))
+      goesOn = lexicon.entry(hash) != 0 || lexicon.goesOn(hash)
+    }
+    lastPhrase = (index, goesOn)
+    return goesOn
+  }
+
+  /// What the scanner of facts found at the places that it looked at: a fact that begins there, or none.
+  var knownFacts: [Int: Fact?] = [:]
+
+  /// The last answer of `mayGoOn`.
+  private var lastPhrase: (index: Int, goesOn: Bool)?
 
   /// Signs that come and go inside of words.
   private func isSkipped(_ index: Int) -> Bool {

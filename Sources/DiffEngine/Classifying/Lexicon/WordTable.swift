@@ -56,6 +56,9 @@ final class WordTable {
     words = Array(repeating: Word(), count: vocabulary.count)
   }
 
+  /// The letters of the key with an id.
+  func bytes(_ key: UInt32) -> ArraySlice<UInt8> { vocabulary.key(key) }
+
   /// What the key with an id is.
   subscript(key: UInt32) -> Word {
     let word = words[Int(key)]
