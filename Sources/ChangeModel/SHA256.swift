@@ -11,7 +11,9 @@ package struct SHA256 {
     let whole = message.count / 64 * 64
     let span = message.span
     for start in stride(from: 0, to: whole, by: 64) { compress(&state, &schedule, span, start) }
-    var rest = Array(message[whole...])
+    var rest: [UInt8] = []
+    rest.reserveCapacity(128)
+    rest += message[whole...]
     rest.append(0x80)
     while rest.count % 64 != 56 { rest.append(0) }
     let bits = UInt64(message.count) &* 8
@@ -19,9 +21,14 @@ package struct SHA256 {
       rest.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
     for start in stride(from: 0, to: rest.count, by: 64) { compress(&state, &schedule, rest.span, start) }
-    return state.flatMap { word in
-      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    var digest: [UInt8] = []
+    digest.reserveCapacity(32)
+    for word in state {
+      for shift in stride(from: 24, through: 0, by: -8) {
+        digest.append(UInt8(truncatingIfNeeded: word >> UInt32(shift)))
+      }
     }
+    return digest
   }
 
   /// The digest in small hexadecimal digits.

@@ -84,7 +84,10 @@ struct ChangeFactory {
       isEdit: true, before: edit.before.isEmpty ? "" : edit.before + " ",
       after: edit.after.isEmpty ? "" : edit.after + " ")
     if facet == .numbering || facet == .list { runs.insert(prefix, at: 0) }
-    let parts = [edit.before, edit.after, folded(comparison.base, comparison.base.tokens.indices)]
+    let parts = [
+      Array(edit.before.utf8), Array(edit.after.utf8),
+      folded(comparison.base, comparison.base.tokens.indices),
+    ]
     append(site, facet, severity, runs: runs, edits: [edit], why: why, parts: parts)
   }
 
@@ -101,7 +104,10 @@ struct ChangeFactory {
     appendRun(
       &runs, comparison, base..<comparison.base.tokens.count, revised..<comparison.revised.tokens.count,
       isEdit: false)
-    let parts = [edit.before, edit.after, folded(comparison.base, comparison.base.tokens.indices)]
+    let parts = [
+      Array(edit.before.utf8), Array(edit.after.utf8),
+      folded(comparison.base, comparison.base.tokens.indices),
+    ]
     append(site, .link, severity, runs: runs, edits: [edit], why: why, parts: parts)
   }
 
@@ -113,7 +119,7 @@ struct ChangeFactory {
     append(
       site, facet, .minor, runs: [Change.Run(isEdit: true, before: before, after: after)], edits: edits,
       why: why,
-      parts: [Self.folded(before), Self.folded(after)])
+      parts: [Array(Self.folded(before).utf8), Array(Self.folded(after).utf8)])
   }
 
   /// The letters and digits of a text, in small letters.
@@ -125,7 +131,8 @@ struct ChangeFactory {
   mutating func addMovedArticle(_ base: Article, _ revised: Article) {
     append(
       .moved(base: base.span, revised: revised.span), .order, .minor, runs: runs(base, revised), edits: [],
-      why: "the article stands at another place among the others", parts: [Self.folded(base.displayTitle)])
+      why: "the article stands at another place among the others",
+      parts: [Array(Self.folded(base.displayTitle).utf8)])
   }
 
   /// The two texts, cut where their passages differ: the changes of those are told by themselves.
@@ -168,7 +175,7 @@ struct ChangeFactory {
   private mutating func append(
     _ site: Change.Site, _ facet: Facet, _ severity: Severity, runs: [Change.Run], edits: [Change.Edit],
     why: String,
-    parts: [String]
+    parts: [[UInt8]]
   ) {
     var change = Change(
       id: "", site: site, facet: facet, severity: severity, runs: runs, edits: edits, why: why)
@@ -206,19 +213,19 @@ struct ChangeFactory {
   }
 
   /// The folded text of `range`, gaps as single blanks.
-  private func folded(_ text: JoinedText, _ range: Range<Int>) -> String {
+  private func folded(_ text: JoinedText, _ range: Range<Int>) -> [UInt8] {
     var bytes: [UInt8] = []
     for index in range {
       if index > range.lowerBound { bytes.append(UInt8(ascii: " ")) }
       bytes.append(contentsOf: vocabulary.key(text.tokens[index].key))
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// Words of context that go into an id, so that the same small edit in other sentences has another id.
   private static let contextTokens = 6
 
-  private func context(_ text: JoinedText, before index: Int) -> String {
+  private func context(_ text: JoinedText, before index: Int) -> [UInt8] {
     folded(text, max(0, index - Self.contextTokens)..<index)
   }
 }

@@ -9,15 +9,15 @@ struct ChangeID {
   /// The id for a change of a kind and facet whose texts are `parts`.
   ///
   /// The parts are folded texts, so that the id survives reflow, reordering and other typography.
-  mutating func make(kind: String, facet: Facet, parts: [String]) -> String {
+  mutating func make(kind: String, facet: Facet, parts: [[UInt8]]) -> String {
     var content = Array(kind.utf8)
-    Self.append(facet.rawValue, to: &content)
+    Self.append(facet.rawValue.utf8, to: &content)
     for part in parts { Self.append(part, to: &content) }
     var id = Self.hexadecimal(content)
     let count = given[id, default: 0]
     given[id] = count + 1
     if count > 0 {
-      Self.append(String(count), to: &content)
+      Self.append(String(count).utf8, to: &content)
       id = Self.hexadecimal(content)
     }
     return id
@@ -38,8 +38,8 @@ struct ChangeID {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
-  private static func append(_ part: String, to content: inout [UInt8]) {
+  private static func append(_ part: some Sequence<UInt8>, to content: inout [UInt8]) {
     content.append(0x1f)
-    content.append(contentsOf: part.utf8)
+    content.append(contentsOf: part)
   }
 }
