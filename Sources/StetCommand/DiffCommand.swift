@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuration
+import Glibc
 import Stet
 
 /// `stet diff`: what changed between two publications of a text.
@@ -94,8 +95,15 @@ struct DiffCommand: ParsableCommand {
     clock.begin("reporting")
     try reporting.write(report, threshold: threshold)
     clock.end()
-    if reading.web.strict, !session.failures.isEmpty { throw ExitStatus.trouble }
-    if !exitZero, Gate(threshold: threshold).fails(report) { throw ExitStatus.changed }
+    // The report is not given back piece by piece: the process ends.
+    withExtendedLifetime(report) {
+      Glibc.exit(status(of: $0, threshold, session).rawValue)
+    }
+  }
+
+  private func status(of report: Report, _ threshold: Severity, _ session: WebSession) -> ExitStatus {
+    if reading.web.strict, !session.failures.isEmpty { return .trouble }
+    return !exitZero && Gate(threshold: threshold).fails(report) ? .changed : .unchanged
   }
 
   /// `leftOut` are selectors of what is not read of pages.
