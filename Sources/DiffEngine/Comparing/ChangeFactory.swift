@@ -41,7 +41,8 @@ struct ChangeFactory {
     if let first = wide.first { parts.append(context(comparison.base, before: first.base.lowerBound)) }
     if wide.isEmpty { parts.append(folded(comparison.base, comparison.base.tokens.indices)) }
     append(
-      site, facet, severity, runs: runs(comparison, Self.merged(hunks, others)), edits: edits, why: why,
+      site, facet, severity, runs: runs(comparison, comparison.shown(Self.merged(hunks, others))),
+      edits: edits, why: why,
       parts: parts)
   }
 

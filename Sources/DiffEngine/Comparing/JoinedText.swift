@@ -51,6 +51,22 @@ struct JoinedText {
     return tokens[index].kind != .ideograph && tokens[index - 1].kind != .ideograph
   }
 
+  /// Whether the gap in front of the token lies in a name with signs in it: of a file, a host, a mailbox, a version.
+  func isInsideOfName(at index: Int) -> Bool {
+    isGlued(at: index) && (isJoiner(index - 1) || isJoiner(index))
+  }
+
+  /// Signs that join the parts of names when letters or digits stand on both sides.
+  private static let joiners = Array("./@:\\#=&".utf8)
+
+  private func isJoiner(_ index: Int) -> Bool {
+    guard isGlued(at: index), isGlued(at: index + 1), tokens[index].isPunctuation,
+      !tokens[index - 1].isPunctuation, !tokens[index + 1].isPunctuation
+    else { return false }
+    let sign = bytes(index)
+    return sign.count == 1 && Self.joiners.contains(sign[0])
+  }
+
   /// The printed text of `range`; `leadingGap` keeps the blank in front of its first token.
   func printed(_ range: Range<Int>, leadingGap: Bool = false) -> String {
     String(decoding: printedBytes(range, leadingGap: leadingGap), as: UTF8.self)

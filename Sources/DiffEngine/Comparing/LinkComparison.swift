@@ -21,9 +21,21 @@ struct LinkComparison {
         guard before != after, !isDrift(comparison, left, before, right, after),
           seen.insert([before, after]).inserted
         else { continue }
-        add(before, after, comparison, left..<left + 1, right..<right + 1, into: &factory)
+        let words = (offset..<match.base.count).prefix { offset in
+          target(comparison.base, match.base.lowerBound + offset) == before
+            && target(comparison.revised, match.revised.lowerBound + offset) == after
+        }
+        add(
+          before, after, comparison, left..<end(of: before, comparison.base, left + words.count),
+          right..<end(of: after, comparison.revised, right + words.count), into: &factory)
       }
     }
+  }
+
+  /// Where a link ends that goes on from `index`: words that differ are shown in front of its target, too.
+  private func end(of target: String, _ text: JoinedText, _ index: Int) -> Int {
+    guard !target.isEmpty else { return index }
+    return (index..<text.tokens.count).first { self.target(text, $0) != target } ?? text.tokens.count
   }
 
   /// Tokens on either side of one where the same link may begin or end on the other side.

@@ -29,11 +29,25 @@ struct TokenComparison {
 
   /// Runs of both texts, widened to what a reader sees as whole words; sorted, not touching.
   func widened(_ hunks: [EditScript.Hunk]) -> [EditScript.Hunk] {
+    widened(hunks, joiningTouching: true) { $0.isGlued(at: $1) }
+  }
+
+  /// Runs as a reader is shown them: no edge inside of a name as `setup.py` or `desk@example.org`.
+  ///
+  /// The parts of other compounds are told apart: who reads “a well-[-known-]{+meant+} word” looks at one word.
+  func shown(_ hunks: [EditScript.Hunk]) -> [EditScript.Hunk] {
+    widened(hunks, joiningTouching: false) { $0.isInsideOfName(at: $1) }
+  }
+
+  private func widened(
+    _ hunks: [EditScript.Hunk], joiningTouching: Bool, _ isWhole: (JoinedText, Int) -> Bool
+  ) -> [EditScript.Hunk] {
+    let reach = joiningTouching ? 0 : 1
     var result: [EditScript.Hunk] = []
     for hunk in hunks {
-      let wide = widen(hunk)
-      if let last = result.last, wide.base.lowerBound <= last.base.upperBound,
-        wide.revised.lowerBound <= last.revised.upperBound
+      let wide = widen(hunk, isWhole)
+      if let last = result.last, wide.base.lowerBound + reach <= last.base.upperBound,
+        wide.revised.lowerBound + reach <= last.revised.upperBound
       {
         result[result.count - 1] = EditScript.Hunk(
           base: last.base.lowerBound..<max(last.base.upperBound, wide.base.upperBound),
@@ -48,12 +62,13 @@ struct TokenComparison {
   /// A compound of more parts than this is no word any more: an edit is not widened beyond.
   private static let mostGluedTokens = 16
 
-  private func widen(_ hunk: EditScript.Hunk) -> EditScript.Hunk {
+  /// Moves the edges of a hunk over equal tokens, as long as `isWhole` says for a side that it goes on there.
+  private func widen(_ hunk: EditScript.Hunk, _ isWhole: (JoinedText, Int) -> Bool) -> EditScript.Hunk {
     var (b0, b1) = (hunk.base.lowerBound, hunk.base.upperBound)
     var (r0, r1) = (hunk.revised.lowerBound, hunk.revised.upperBound)
     var steps = 0
     while steps < Self.mostGluedTokens, b0 > 0, r0 > 0, base.tokens[b0 - 1].key == revised.tokens[r0 - 1].key,
-      base.isGlued(at: b0) || revised.isGlued(at: r0)
+      isWhole(base, b0) || isWhole(revised, r0)
     {
       b0 -= 1
       r0 -= 1
@@ -61,7 +76,7 @@ struct TokenComparison {
     }
     steps = 0
     while steps < Self.mostGluedTokens, b1 < base.tokens.count, r1 < revised.tokens.count,
-      base.tokens[b1].key == revised.tokens[r1].key, base.isGlued(at: b1) || revised.isGlued(at: r1)
+      base.tokens[b1].key == revised.tokens[r1].key, isWhole(base, b1) || isWhole(revised, r1)
     {
       b1 += 1
       r1 += 1
