@@ -5,6 +5,8 @@ package import PlainYAML
 package struct Settings {
   /// In the order of the file; names are unlike one another.
   package var comparisons: [ComparisonSettings] = []
+  /// What `stet watch` observes besides, for itself: the base of each is empty.
+  package var watched: [ComparisonSettings] = []
   /// The folder of snapshots and acceptances, below that of the stet.yml.
   package var snapshots = "snapshots"
   /// The rules for all comparisons: those of `stet diff --config`.
@@ -18,7 +20,7 @@ package struct Settings {
   package init() {}
 }
 
-/// A pair of publications that `stet check` watches.
+/// A pair of publications that `stet check` watches; or one alone, as the revised text, that `stet watch` observes.
 package struct ComparisonSettings {
   /// Small letters, digits and hyphens: it names a folder.
   package var name: String

@@ -21,7 +21,7 @@ package struct SettingsReader: Sendable {
       throw ConfigurationError(error.mark, error.message)
     }
     guard let root, !root.isNull else { return Settings() }
-    let known = ["comparisons", "snapshots", "reports", "network"] + RuleSetReader.keys
+    let known = ["comparisons", "snapshots", "watch", "reports", "network"] + RuleSetReader.keys
     let fields = try Fields(root, "stet.yml", known: known)
     var settings = Settings()
     settings.rules = try RuleSetReader().rules(fields, over: RuleSet())
@@ -32,6 +32,14 @@ package struct SettingsReader: Sendable {
         throw ConfigurationError(node.mark, "two comparisons are named “\(comparison.name)”")
       }
       settings.comparisons.append(comparison)
+    }
+    for node in fields["watch"]?.list ?? [] {
+      let watched = try self.watched(node, over: settings.rules)
+      guard !(settings.comparisons + settings.watched).contains(where: { $0.name == watched.name }) else {
+        throw ConfigurationError(
+          node.mark, "“\(watched.name)” is the name of a comparison or of another source")
+      }
+      settings.watched.append(watched)
     }
     if let node = fields["network"] { settings.network = try network(node) }
     for node in fields["reports"]?.list ?? [] { settings.reports.append(try report(node)) }
@@ -52,11 +60,29 @@ package struct SettingsReader: Sendable {
       baseFormat: try fields["base-format"]?.choice("base-format", SourceFormat.self),
       revisedFormat: try fields["revised-format"]?.choice("revised-format", SourceFormat.self),
       encoding: try fields["encoding"]?.string("encoding"),
-      follow: try fields["follow"]?.choice("follow", ListKind.self),
-      mostPages: try fields["max-pages"].map { node throws(ConfigurationError) in
-        Int(try number(node, "max-pages", from: 1, to: Double(NetworkSettings.mostPages)))
-      },
+      follow: try fields["follow"]?.choice("follow", ListKind.self), mostPages: try mostPages(fields),
       rules: try RuleSetReader().rules(fields, over: rules))
+  }
+
+  private static let watchKeys =
+    ["name", "source", "format", "encoding", "follow", "max-pages"]
+    + RuleSetReader.keys.filter { $0 != "expect" }
+
+  private func watched(_ node: YAMLNode, over rules: RuleSet) throws(ConfigurationError) -> ComparisonSettings
+  {
+    let fields = try Fields(node, "a source to watch", known: Self.watchKeys)
+    return ComparisonSettings(
+      name: try name(fields.required("name")), base: [],
+      revised: try paths(fields.required("source"), "source"), baseFormat: nil,
+      revisedFormat: try fields["format"]?.choice("format", SourceFormat.self),
+      encoding: try fields["encoding"]?.string("encoding"),
+      follow: try fields["follow"]?.choice("follow", ListKind.self), mostPages: try mostPages(fields),
+      rules: try RuleSetReader().rules(fields, over: rules))
+  }
+
+  private func mostPages(_ fields: Fields) throws(ConfigurationError) -> Int? {
+    guard let node = fields["max-pages"] else { return nil }
+    return Int(try number(node, "max-pages", from: 1, to: Double(NetworkSettings.mostPages)))
   }
 
   private func network(_ node: YAMLNode) throws(ConfigurationError) -> NetworkSettings {

@@ -15,6 +15,11 @@ package enum SettingsTemplate {
         # max-pages: 30                # the most of them
         # fail-on: major               # all keys below can stand here, too, for this comparison alone
 
+    """ + rest
+  }
+
+  /// What goes for all comparisons: with the sign in front taken away, each line is one of a stet.yml.
+  private static let rest = """
     # The least severity that fails: cosmetic, minor, major or critical.
     fail-on: minor
 
@@ -39,10 +44,14 @@ package enum SettingsTemplate {
     #   timeout: 60                    # seconds that a page may take
     #   delay: 1                       # seconds between two requests to a host
 
+    # watch:                           # what 'stet watch' observes besides, with nothing to hold it against
+    #   - name: site
+    #     source: https://example.org/feed.xml
+    #     follow: feed
+
     # reports:                         # written by each 'stet check'
     #   - format: json
     #     path: stet.json
 
     """
-  }
 }

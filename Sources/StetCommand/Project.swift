@@ -51,7 +51,7 @@ struct Project {
     } catch {
       throw .configuration(path: path, error)
     }
-    let rules = [settings.rules] + settings.comparisons.map(\.rules)
+    let rules = [settings.rules] + (settings.comparisons + settings.watched).map(\.rules)
     for rule in rules.flatMap(\.selectors) {
       guard let problem = PageSelector.problem(rule.selector) else { continue }
       throw .configuration(
@@ -81,14 +81,25 @@ struct Project {
 
   /// The comparisons with these names; all where none is named.
   func comparisons(_ names: [String]) throws(CommandError) -> [ComparisonSettings] {
-    guard !settings.comparisons.isEmpty else {
+    try chosen(names, of: settings.comparisons)
+  }
+
+  /// What a watcher observes, comparisons and single sources, with these names; all where none is named.
+  func watched(_ names: [String]) throws(CommandError) -> [ComparisonSettings] {
+    try chosen(names, of: settings.comparisons + settings.watched)
+  }
+
+  private func chosen(_ names: [String], of all: [ComparisonSettings]) throws(CommandError)
+    -> [ComparisonSettings]
+  {
+    guard !all.isEmpty else {
       throw .file(path: path, cause: "names no comparison", remedy: "add one; 'stet init' shows how")
     }
-    guard !names.isEmpty else { return settings.comparisons }
+    guard !names.isEmpty else { return all }
     var chosen: [ComparisonSettings] = []
     for name in names {
-      guard let comparison = settings.comparisons.first(where: { $0.name == name }) else {
-        let known = settings.comparisons.map(\.name).joined(separator: ", ")
+      guard let comparison = all.first(where: { $0.name == name }) else {
+        let known = all.map(\.name).joined(separator: ", ")
         throw .option("there is no comparison “\(name)” in \(path); known are \(known)")
       }
       chosen.append(comparison)

@@ -43,6 +43,38 @@ struct SettingsTests {
     #expect(settings.snapshots == "snapshots")
   }
 
+  @Test("may name sources that are watched for themselves")
+  func watched() throws {
+    let settings = try settings(
+      """
+      ignore: [{facet: [tag]}]
+      watch:
+        - {name: site, source: "https://example.org/feed", follow: feed, max-pages: 5, ignore: [{selector: .ad}]}
+        - {name: notes, source: [a.md, b/], format: markdown, fail-on: major}
+      """)
+    let (site, notes) = (settings.watched[0], settings.watched[1])
+    #expect(settings.comparisons.isEmpty && site.base.isEmpty && notes.base.isEmpty)
+    #expect(site.revised == ["https://example.org/feed"] && site.follow == .feed && site.mostPages == 5)
+    #expect(site.rules.ignored.count == 1 && site.rules.selectors.map(\.selector) == [".ad"])
+    #expect(
+      notes.revised == ["a.md", "b/"] && notes.revisedFormat == .markdown && notes.rules.failOn == .major)
+  }
+
+  @Test(
+    "names each source once, and nothing that goes for pairs",
+    arguments: [
+      ("watch: [{name: a, source: x.md}, {name: a, source: y.md}]", "“a” is the name of"),
+      (
+        "{comparisons: [{name: a, base: x, revised: y}], watch: [{name: a, source: z}]}", "“a” is the name of"
+      ),
+      ("watch: [{name: a}]", "a source to watch needs the key “source”"),
+      ("watch: [{name: a, source: x, expect: {missing-articles: pass}}]", "there is no key “expect”"),
+    ])
+  func watchedMistakes(text: String, words: String) {
+    let error = #expect(throws: ConfigurationError.self) { try settings(text) }
+    #expect(error?.message.contains(words) == true)
+  }
+
   @Test("may name URLs, what they list, and how they are fetched")
   func addresses() throws {
     let settings = try settings(

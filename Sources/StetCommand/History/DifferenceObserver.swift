@@ -38,7 +38,7 @@ struct DifferenceObserver {
     _ comparison: ComparisonSettings, _ loader: WatchLoader, _ store: inout HistoryStore
   ) throws(CommandError) {
     let sides = Report.SideName.allCases.map { side in
-      (loader.paths[comparison.name + "/" + side.rawValue] ?? []).filter { !isGone($0) }
+      (loader.paths[comparison.part(side)] ?? []).filter { !isGone($0) }
     }
     guard sides.allSatisfy({ !$0.isEmpty }) else { return }
     let before: (fingerprint: [UInt8], run: Int)?

@@ -22,7 +22,8 @@ struct WatchCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The comparisons; all of the stet.yml where none is named.", valueName: "name"))
+    help: ArgumentHelp(
+      "The comparisons and sources; all of the stet.yml where none is named.", valueName: "name"))
   var names: [String] = []
 
   @OptionGroup var history: HistoryOptions
@@ -55,7 +56,7 @@ struct WatchCommand: ParsableCommand {
 
   func run() throws {
     let project = try Project.open(history.place.config)
-    let comparisons = try project.comparisons(names)
+    let comparisons = try project.watched(names)
     var store = try history.made(origin: project.origin)
     while true {
       let status = try observe(project, comparisons, &store)

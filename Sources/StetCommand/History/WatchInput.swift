@@ -26,5 +26,10 @@ struct WatchInput {
   var modified: String?
 
   /// As a history calls the side of the comparison.
-  var part: String { comparison.name + "/" + side.rawValue }
+  var part: String { comparison.part(side) }
+}
+
+extension ComparisonSettings {
+  /// As a history calls a side: `notes/base`; by the name alone where there is no other side.
+  func part(_ side: Report.SideName) -> String { base.isEmpty ? name : name + "/" + side.rawValue }
 }

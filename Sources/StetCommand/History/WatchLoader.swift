@@ -34,7 +34,9 @@ struct WatchLoader {
 
   private mutating func load(_ side: Report.SideName, of comparison: ComparisonSettings) {
     let patterns = side == .base ? comparison.base : comparison.revised
-    let part = comparison.name + "/" + side.rawValue
+    // A source that is watched for itself has one side.
+    guard !patterns.isEmpty else { return }
+    let part = comparison.part(side)
     var isWhole = true
     for pattern in patterns {
       do throws(CommandError) {
@@ -66,7 +68,7 @@ struct WatchLoader {
   ///
   /// Where a folder cannot be read nothing is known of its files: they are not gone.
   private mutating func missing(_ side: Report.SideName, of comparison: ComparisonSettings, isWhole: Bool) {
-    let part = comparison.name + "/" + side.rawValue
+    let part = comparison.part(side)
     let known = states.values.filter { $0.part == part && places[$0.path] == nil }
     let patterns = side == .base ? comparison.base : comparison.revised
     for state in known.sorted(by: { $0.path < $1.path }) {
@@ -147,7 +149,7 @@ struct WatchLoader {
   private mutating func page(
     _ path: String, _ side: Report.SideName, _ comparison: ComparisonSettings, isListed: Bool
   ) {
-    let part = comparison.name + "/" + side.rawValue
+    let part = comparison.part(side)
     if places[path] != nil {
       if paths[part]?.contains(path) != true { paths[part, default: []].append(path) }
       return

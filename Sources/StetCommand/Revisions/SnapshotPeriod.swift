@@ -85,7 +85,7 @@ struct SnapshotPeriod {
         for (path, text) in try revision.texts(side, of: comparison.name) where seen.insert(path).inserted {
           inputs.append(WatchInput(path: path, side: side, comparison: comparison, finding: .kept(text)))
         }
-        let part = comparison.name + "/" + side.rawValue
+        let part = comparison.part(side)
         for state in states.values.sorted(by: { $0.path < $1.path })
         where state.part == part && revision.snapshots[comparison.name] != nil {
           guard !holds(state.path, revision) else { continue }

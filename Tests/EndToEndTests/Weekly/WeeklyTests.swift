@@ -91,6 +91,28 @@ struct WeeklyTests {
     }
   }
 
+  @Test("of a source that has nothing to be held against are told, too")
+  func alone() throws {
+    try Folder.with { folder in
+      try folder.write("stet.yml", "watch: [{name: notes, source: notes/}]\n")
+      try folder.write(
+        "notes/a.md", "# On hills\n\nFrom the old tower one sees four counties on a clear morning.\n")
+      let first = try stet(["watch"], at: Self.monday, in: folder)
+      #expect(first.text == "1 source observed for the first time\n" && first.status == 0)
+      try folder.write(
+        "notes/a.md", "# On hills\n\nFrom the old tower one sees five counties on a clear morning.\n")
+      try folder.write("notes/b.md", "# On lakes\n\nThe lakes in the south are cold all year.\n")
+      let second = try stet(["watch", "notes"], at: Self.monday + Self.day, in: folder)
+      #expect(second.status == 1 && second.complaint == "")
+      #expect(second.text == "notes/a.md: 1 critical\nnotes/b.md: article added: On lakes\n")
+      let report = try stet(["report", "--since", "7d"], at: Self.monday + 2 * Self.day, in: folder)
+      #expect(report.text.contains("notes/a.md (notes)\n"))
+      #expect(report.text.hasSuffix("stet: 1 critical change; 1 article added\n"))
+      let check = try stet(["check"], at: Self.monday, in: folder)
+      #expect(check.status == 2 && check.complaint.contains("names no comparison"))
+    }
+  }
+
   /// All formats tell of the same.
   private func formats(_ server: TestServer, in folder: Folder) throws {
     let now = Self.monday + 28 * Self.day
