@@ -20,6 +20,16 @@ struct RejoinBrokenSentencesTests {
     #expect(result.notes.count == 1)
   }
 
+  @Test("never over the border between a text and what stands around it")
+  func furniture() {
+    var blocks = Blocks("\(Self.first)\n\nof last year.").blocks
+    blocks[0].part = .furniture
+    let before = blocks
+    var notes: [Note] = []
+    rule.apply(to: &blocks, notes: &notes, source: 0)
+    #expect(blocks == before && notes.isEmpty)
+  }
+
   @Test("over three parts, with one note for each cut, at the place of the second part")
   func three() {
     var blocks = Blocks("\(Self.first)\n\nof last year,\n\nas planned.").blocks

@@ -43,6 +43,8 @@ package struct RejoinBrokenSentences: BlockRule {
 
   private func isCut(_ first: Block, _ second: Block, acrossFurniture: Bool = false) -> Bool {
     guard case .paragraph = second.kind, second.quoteDepth == first.quoteDepth else { return false }
+    // Text that was put to a notice would be left out with it.
+    guard first.part == second.part else { return false }
     switch first.kind {
     case .paragraph, .item: break
     case .heading, .row, .code, .caption, .image, .rule: return false
