@@ -80,7 +80,8 @@ extension FetchError.Cause {
     case .closed: "closed the connection without an answer; try again later"
     case .timeOut(let seconds):
       "did not answer whole in time (\(Self.printed(seconds)) s); try again later, or raise --timeout"
-    case .tooSlow: "answers too slowly; the server is overloaded or hostile, try again later"
+    case .tooSlow:
+      "does not answer in time: too few bytes a second; the server is overloaded or hostile, try again later"
     case .incomplete: "closed the connection before the page was whole: the transfer is incomplete; try again"
     case .badAnswer(let reason): "gives an invalid answer (\(reason)); see what it is in a browser"
     case .certificate(let reason): "has no valid certificate (\(reason)); check the address"
