@@ -34,6 +34,19 @@ struct DecodingTests {
     #expect(try text(bytes, encoding: "ISO-8859-1") == "café “a”")
   }
 
+  @Test("what a terminal was sent is text, in a file and in a page; random bytes are not")
+  func terminal() throws {
+    let line = "\u{1B}[2J\u{07}\u{07}\u{08}\u{08}\u{1B}]0;a\u{07} "
+    let log = Array(String(repeating: line, count: 20).utf8)
+    #expect(try text(log + Array("end".utf8)).hasSuffix("end"))
+    let page = Array("<title>a".utf8) + log + Array("</title><p>Some words of a page.</p>".utf8)
+    #expect(
+      try SourceReader().read(page, format: .html).document.blocks.contains { $0.string.contains("words") })
+    let bytes = (0..<4000).map { UInt8(truncatingIfNeeded: 1 + $0 * 7 % 254) }
+    #expect(throws: ReaderError.self) { try text(bytes) }
+    #expect(throws: ReaderError.self) { try SourceReader().read(bytes, format: .html) }
+  }
+
   @Test("bytes that cannot be read are refused with their offset")
   func refusals() {
     let damaged = Array("é caf".utf8) + [0xE9, 0x20]

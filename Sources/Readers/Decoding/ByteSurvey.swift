@@ -6,7 +6,8 @@ struct ByteSurvey: Hashable, Sendable {
   private(set) var hasHighBytes = false
   private(set) var hasCarriageReturns = false
   private(set) var firstNUL: Int?
-  /// Control characters that no text has: neither white space nor ESC, which logs of terminals hold.
+  /// Control characters that no text has: neither white space nor ESC, bell and backspace, which logs of terminals
+  /// hold.
   private(set) var controls = 0
   private(set) var firstControl: Int?
 
@@ -26,6 +27,7 @@ struct ByteSurvey: Hashable, Sendable {
   /// Small enough that one odd byte costs little, large enough that the vector loop pays.
   private static let stretch = 4096
   private static let escape: UInt8 = 0x1B
+  private static let bell: UInt8 = 0x07
 
   private static func scan(_ buffer: UnsafeBufferPointer<UInt8>) -> (high: Bool, odd: Bool) {
     var high: UInt8 = 0
@@ -42,7 +44,8 @@ struct ByteSurvey: Hashable, Sendable {
   private mutating func look(at buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     for index in range {
       let byte = unsafe buffer[index]
-      guard byte < 0x20, !(byte >= 0x09 && byte <= 0x0D), byte != Self.escape else {
+      // From the bell on: backspace, then the white space.
+      guard byte < 0x20, !(byte >= Self.bell && byte <= 0x0D), byte != Self.escape else {
         if byte == .carriageReturn { hasCarriageReturns = true }
         continue
       }

@@ -65,7 +65,8 @@ enum HTMLUTF8 {
     case 0: census.nulls &+= 1
     case 0x0d: census.carriageReturns &+= 1
     case 0x09, 0x0a, 0x0c: break
-    case 0x1b: census.escapes &+= 1
+    // Bell and backspace come with escape sequences, from a terminal.
+    case 0x07, 0x08, 0x1b: census.escapes &+= 1
     default: census.controls &+= 1
     }
   }
