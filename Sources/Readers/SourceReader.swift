@@ -66,8 +66,11 @@ package struct SourceReader: Sendable {
     // The decoded text is looked at, since `<html` in UTF-16 has other bytes.
     let verdict = FormatSniffer.format(path: path, bytes: decoded.text)
     if verdict.format == .html { return try readPage(bytes, notes: verdict.notes) }
+    let prolog = verdict.format == .text ? XMLProlog(decoded.text) : nil
+    try prolog?.check()
     var transcription = try reader(for: verdict.format).read(decoded.text)
     transcription.notes.insert(contentsOf: decoded.notes + verdict.notes, at: 0)
+    if prolog != nil { transcription.notes.append(XMLProlog.note) }
     return transcription
   }
 

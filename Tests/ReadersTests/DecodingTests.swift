@@ -47,6 +47,28 @@ struct DecodingTests {
     #expect(throws: ReaderError.self) { try SourceReader().read(bytes, format: .html) }
   }
 
+  @Test("XML that is no page is read plainly, with a note")
+  func xml() throws {
+    let feed = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss><title>a</title></rss>"
+    let read = try SourceReader().read(Array(feed.utf8), path: "feed.xml")
+    #expect(read.document.blocks.map(\.string).joined().contains("<rss>"))
+    #expect(read.notes.contains { $0.kind == .unread && $0.message.contains("XML") })
+    let page = try SourceReader().read(
+      Array("<?xml version=\"1.0\"?><!DOCTYPE html><html><p>Some words.</p></html>".utf8), path: "a.xml")
+    #expect(!page.notes.contains { $0.message.contains("XML") })
+  }
+
+  @Test("XML that declares entities or an encoding that nobody knows is refused")
+  func refusedXML() {
+    let entities = "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY a \"b\">]><r>&a;</r>"
+    #expect(throws: ReaderError.notAPage(found: "an XML file whose DOCTYPE declares entities")) {
+      try SourceReader().read(Array(entities.utf8), path: "a.xml")
+    }
+    #expect(throws: ReaderError.unknownEncoding("x-klingon")) {
+      try SourceReader().read(Array("<?xml version='1.0' encoding='x-klingon'?><r>a</r>".utf8), path: "a.xml")
+    }
+  }
+
   @Test("bytes that cannot be read are refused with their offset")
   func refusals() {
     let damaged = Array("é caf".utf8) + [0xE9, 0x20]
