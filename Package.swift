@@ -123,7 +123,7 @@ if Context.environment["STET_FUZZ"] != nil {
       name: "stet-fuzz",
       dependencies: [
         "Stet", "DocumentModel", "ChangeModel", "Readers", "Normaliser", "TextDiff", "PlainYAML",
-        "Configuration", "Snapshots", "CFuzzXML",
+        "Configuration", "Snapshots", "History", "CFuzzXML",
       ],
       path: "Fuzz/Sources",
       swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],

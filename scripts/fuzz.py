@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 """Runs the fuzz targets of Fuzz/Sources with libFuzzer and the address sanitizer. Standard library only.
 
-  scripts/fuzz.py [--seconds N] [--targets a,b] [--replay] [--minimise]
+  scripts/fuzz.py [--seconds N] [--jobs N] [--targets a,b] [--replay] [--minimise] [--if-possible]
 
 Each target starts from Fuzz/Corpus/TARGET, from seeds that are made of the project's texts, and from what earlier runs
 found (.build-fuzz/work). A finding is kept in .build-fuzz/findings, with the command that replays it. --replay runs what
 is stored, and nothing else; --minimise rewrites Fuzz/Corpus with the smallest inputs that reach as much code. Executions
-are counted in .build-fuzz/executions.json. Exits with 1 if there is a finding.
+are counted in .build-fuzz/executions.json. With --if-possible a toolchain without libFuzzer is a line and no failure. Exits with 1 if there is a finding.
 """
 import argparse
 import collections
+import concurrent.futures
 import hashlib
 import json
 import os
@@ -23,8 +24,18 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 HOME = ROOT / '.build-fuzz'
 PROGRAM = HOME / 'release/stet-fuzz'
 CORPUS = ROOT / 'Fuzz/Corpus'
-LARGEST = 1024  # bytes of an input: what goes wrong in a large one mostly does in a small one, sooner
-STORED = 40  # inputs of a target that are stored in the repository
+# Bytes of an input: what goes wrong in a large one mostly does in a small one, sooner. A whole comparison costs most.
+LARGEST = collections.defaultdict(lambda: 1024, html=512, selector=512, normaliser=400, comparison=300, reports=300, patches=300,
+                                  history=4096)
+STORED = 24  # inputs of a target that are stored in the repository
+
+
+def has_fuzzer():
+    """Whether the toolchain has the runtime of libFuzzer."""
+    told = subprocess.run(['swiftc', '-print-target-info'], capture_output=True, text=True, check=False).stdout
+    paths = json.loads(told)['paths'] if told else {}
+    return any(pathlib.Path(path).glob('clang/lib/*/libclang_rt.fuzzer*')
+               for path in (paths.get('runtimeResourcePath'),) if path) if paths else False
 
 
 def build():
@@ -63,6 +74,24 @@ STORE = ['format: 1\nnormaliser: 1\nsources:\n- {side: base, path: "a.md", sha25
          '---\nsource: "a.md"\nsha256: 0\nnormaliser: 1\ntags: ["a", "b"]\n---\n# A\n\nText.\nMore.\n', '<<<<<<< a\nb\n=======\nc\n>>>>>>> d\n',
          '# A\n\n- b\n  - c\n\n1. d\n\n> e\n\n```\nf\n```\n| a | b |\n![x]\n\\# g\n']
 
+HISTORY_LINES = [
+    '{"type":"history","format":1}',
+    '{"type":"text","id":1,"text":"text 20\\n# A\\n\\nText of 5 May.\\n"}',
+    '{"type":"text","id":2,"text":"text 20\\n# A\\n\\nText of 6 May.\\n"}',
+    '{"type":"run","seq":1,"at":1795761265}',
+    '{"type":"run","seq":2,"at":1795761265}',
+    '{"type":"source","id":1,"path":"a.md","part":"a/base","latest":3,"content":2,"normaliser":1,"etag":null,"modified":null}',
+    '{"type":"source","id":2,"path":"posts/b.md","part":"a/revised","latest":2,"content":1,"normaliser":1,"etag":null,"modified":null}',
+    '{"type":"observation","id":1,"source":1,"run":1,"last":1,"times":1,"outcome":0,"content":1,"address":null,"cause":null,"hidden":0,"digest":"4417f8f2655b8cb6d5a959b8a54181a52bebdd7f0d94f5ea4ffbbec9ab1ff021"}',
+    '{"type":"observation","id":2,"source":2,"run":1,"last":2,"times":2,"outcome":0,"content":1,"address":null,"cause":null,"hidden":0,"digest":"4417f8f2655b8cb6d5a959b8a54181a52bebdd7f0d94f5ea4ffbbec9ab1ff021"}',
+    '{"type":"observation","id":3,"source":1,"run":2,"last":2,"times":1,"outcome":0,"content":2,"address":null,"cause":null,"hidden":0,"digest":"f59bf2d9c7407dbb105f0e0e2558617fc68d2a280522bc4fff622ba216bf31cc"}',
+    '{"type":"change","id":1,"run":2,"source":1,"severity":3,"change":"20724bbbf41c76a9","kind":"altered","facet":"date","article":"A","why":"the date “5 May” became “6 May”","place":"line 3","other":null,"passage":"Text of\\u001e 5 May\\u001f 6 May\\u001e."}',
+    '{"type":"comparison","name":"a","first":1,"latest":2,"fingerprint":"bbf7be498816b78f34f1bfb7dd3ebd469cfcfc62ad10cb58c445bf581ac54705"}',
+    '{"type":"difference","id":1,"comparison":"a","change":"438517633071e12c","severity":3,"kind":"altered","facet":"date","article":"A","why":"the date “6 May” became “5 May”","base":"a.md:3","revised":"posts/b.md:3","passage":"Text of\\u001e 6 May\\u001f 5 May\\u001e."}',
+    '{"type":"event","id":1,"run":2,"difference":1,"event":1,"reason":null,"told":"20724bbbf41c76a9"}',
+]
+HISTORY = ['\n'.join(HISTORY_LINES[:length]).encode() for length in (1, 2, 5, 9, len(HISTORY_LINES))]
+
 
 def seeds(target):
     """Small inputs for a target, out of snippets and of the project's own texts."""
@@ -85,12 +114,16 @@ def seeds(target):
         return texts
     if target in ('html', 'sniffed'):
         return [b'\0' + text for text in texts[:16] + webs] + [b'\1' + web for web in webs]
-    # Two sides, with the byte in front that chooses the formats.
+    if target == 'history':
+        return HISTORY
+    # Two sides, with the byte in front that chooses the formats; reports and patches have one more, for theirs.
     both = []
+    part = LARGEST[target] // 2 - 4
     for number, text in enumerate(texts):
         other = text.replace(b'the', b'a').replace(b'2', b'3') if number % 2 else texts[number - 1]
-        both.append(bytes([number % 32]) + text[:480] + b'\xff' + other[:480])
-    return both + [b'\x0a' + web[:500] + b'\xff' + web[100:600] for web in webs]
+        front = bytes([number % 32]) if target in ('reports', 'patches') else b''
+        both.append(front + bytes([number % 32]) + text[:part] + b'\xff' + other[:part])
+    return both + [b'\x0a' + web[:part] + b'\xff' + web[60:60 + part] for web in webs]
 
 
 def write_seeds(target):
@@ -98,7 +131,7 @@ def write_seeds(target):
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for data in seeds(target):
-        (folder / hashlib.sha256(data).hexdigest()[:16]).write_bytes(data[:LARGEST])
+        (folder / hashlib.sha256(data).hexdigest()[:16]).write_bytes(data[:LARGEST[target]])
     return folder
 
 
@@ -115,7 +148,7 @@ def fuzz(target, seconds, replay):
     """Runs one target; gives its executions, and whether nothing was found."""
     findings = HOME / 'findings'
     findings.mkdir(exist_ok=True)
-    command = [PROGRAM, f'-max_total_time={seconds}', f'-max_len={LARGEST}', '-timeout=10', '-rss_limit_mb=1500',
+    command = [PROGRAM, f'-max_total_time={seconds}', f'-max_len={LARGEST[target]}', '-timeout=10', '-rss_limit_mb=1500',
                f'-artifact_prefix={findings}/{target}-', '-print_final_stats=1']
     environment = dict(os.environ, STET_FUZZ_TARGET=target, SWIFT_BACKTRACE='enable=no',
                        ASAN_OPTIONS='detect_leaks=0:allocator_may_return_null=1')
@@ -148,7 +181,7 @@ def minimise(target):
     shutil.rmtree(merged, ignore_errors=True)
     merged.mkdir(parents=True)
     environment = dict(os.environ, STET_FUZZ_TARGET=target, ASAN_OPTIONS='detect_leaks=0')
-    subprocess.run([PROGRAM, '-merge=1', f'-max_len={LARGEST}', merged, *folders(target)], env=environment, capture_output=True, check=False)
+    subprocess.run([PROGRAM, '-merge=1', f'-max_len={LARGEST[target]}', merged, *folders(target)], env=environment, capture_output=True, check=False)
     chosen = sorted(merged.iterdir(), key=lambda path: (path.stat().st_size, path.name))
     # Evenly over the sizes: the smallest alone would reach little.
     chosen = chosen[::max(1, -(-len(chosen) // STORED))]
@@ -162,23 +195,32 @@ def minimise(target):
 def main():
     parser = argparse.ArgumentParser(description='Runs the fuzz targets.')
     parser.add_argument('--seconds', type=int, default=60, help='for each target')
+    parser.add_argument('--jobs', type=int, default=1, help='targets at once')
+    parser.add_argument('--if-possible', action='store_true', help='do nothing where the toolchain has no libFuzzer')
     parser.add_argument('--targets', help='names with commas between them; all without it')
     parser.add_argument('--replay', action='store_true', help='run what is stored only')
     parser.add_argument('--minimise', action='store_true', help='rewrite the stored corpus')
     parser.add_argument('--no-build', action='store_true')
     options = parser.parse_args()
+    if options.if_possible and not has_fuzzer():
+        print('skipped: this Swift toolchain has no runtime of libFuzzer')
+        return
     if not options.no_build:
         build()
     chosen = options.targets.split(',') if options.targets else targets()
-    failed = []
-    for target in chosen:
-        if options.minimise:
+    if options.minimise:
+        for target in chosen:
             minimise(target)
-            continue
-        executions, held = fuzz(target, options.seconds, options.replay)
-        total = count(target, executions)
-        print(f'{target:12} {executions:10,} executions, {total:,} of all targets so far{"" if held else "  FAILED"}', flush=True)
-        failed += [] if held else [target]
+        return
+    (HOME / 'findings').mkdir(exist_ok=True)
+    failed = []
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        runs = {target: pool.submit(fuzz, target, options.seconds, options.replay) for target in chosen}
+        for target, run in runs.items():
+            executions, held = run.result()
+            total = count(target, executions)
+            print(f'{target:12} {executions:10,} executions, {total:,} of all targets so far{"" if held else "  FAILED"}', flush=True)
+            failed += [] if held else [target]
     sys.exit(1 if failed else 0)
 
 

@@ -1,21 +1,19 @@
 import ChangeModel
 import Stet
 
-/// Patches are read back: each hunk has as many lines as it says, and those of a patch of the sources stand in them.
+/// Patches are read back, of the kind that the first byte chooses: each hunk has as many lines as it says, and those of a patch of the sources stand in them.
 @Sendable func patches(_ bytes: [UInt8]) {
-  guard let (base, revised) = sides(bytes) else { return }
+  let (choice, rest) = Input.choice(bytes)
+  guard let (base, revised) = sides(rest) else { return }
   guard let report = try? Pipeline().compare(base: [base], revised: [revised]) else { return }
   var options = ReportOptions()
-  for target in PatchTarget.allCases {
-    options.patchTarget = target
-    for direction in PatchDirection.allCases {
-      options.patchDirection = direction
-      let output = ReportFormat.unified.write(report, options: options)
-      let lines = output.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      let side = direction == .toRevised ? report.baseSources : report.revisedSources
-      check(lines, against: target == .source ? side.first?.text : nil)
-    }
-  }
+  let target = PatchTarget.allCases[choice % PatchTarget.allCases.count]
+  let direction = PatchDirection.allCases[choice / 16 % PatchDirection.allCases.count]
+  (options.patchTarget, options.patchDirection) = (target, direction)
+  let output = ReportFormat.unified.write(report, options: options)
+  let lines = output.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  let side = direction == .toRevised ? report.baseSources : report.revisedSources
+  check(lines, against: target == .source ? side.first?.text : nil)
 }
 
 private func check(_ lines: [ArraySlice<UInt8>], against source: [UInt8]?) {

@@ -1,5 +1,6 @@
 import Configuration
 import DocumentModel
+import History
 import PlainYAML
 import Readers
 import Snapshots
@@ -58,6 +59,7 @@ let targets: [String: @Sendable ([UInt8]) -> Void] = [
     _ = pattern.finds(in: String(decoding: parts.1, as: UTF8.self))
   },
   "snapshot": snapshot,
+  "history": history,
 ]
 
 /// What holds for whatever a reader returns.
