@@ -45,10 +45,25 @@ enum Main {
       _ = try? Console.write(Array((message + "\n").utf8))
       exit(ExitStatus.unchanged.rawValue)
     }
+    if let cause = unknownCommand() {
+      Console.complain("\(cause); see 'stet --help'")
+      exit(ExitStatus.trouble.rawValue)
+    }
     let first =
       StetTool.message(for: error).split(whereSeparator: \.isNewline).first.map(String.init) ?? "wrong call"
     let cause = first.hasSuffix(".") ? String(first.dropLast()) : first
     Console.complain("\(cause); see 'stet --help'")
     exit(ExitStatus.trouble.rawValue)
+  }
+
+  /// What is wrong if the first word is no command: the parser would complain of the words behind it.
+  private static func unknownCommand() -> String? {
+    guard let typed = CommandLine.arguments.dropFirst().first, !typed.hasPrefix("-"), typed != "help" else {
+      return nil
+    }
+    let names = StetTool.configuration.subcommands.flatMap { [$0._commandName] + $0.configuration.aliases }
+    guard !names.contains(typed) else { return nil }
+    let near = NearestName.of(typed, among: names).map { ", did you mean “\($0)”?" } ?? ""
+    return "there is no command “\(typed)”\(near)"
   }
 }

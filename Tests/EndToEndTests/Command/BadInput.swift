@@ -56,6 +56,9 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     BadInput("one argument", ["diff", "good.md"], ["revised", "--help"]),
     BadInput("unknown option", diff("good.md") + ["--colour"], ["--colour", "--help"]),
     BadInput("unknown command", ["compare", "good.md"], ["compare", "--help"]),
+    BadInput(
+      "command with a slip", ["dif", "good.md", "good.md"], ["“dif”", "did you mean “diff”", "--help"]),
+    BadInput("files without a command", ["good.md", "good.md"], ["no command “good.md”", "--help"]),
     BadInput("unknown format", diff("good.md") + ["--format", "docx"], ["docx", "formats are", "--help"]),
     BadInput(
       "format with a slip", diff("good.md") + ["--format", "markdwon"],
