@@ -12,3 +12,15 @@ package struct Draft: Sendable {
   package var blankLinesBefore: [Int]
   package var notes: [Note]
 }
+
+extension Draft {
+  /// A note with the source that it is about: a reader knows one source only, and nobody could tell several apart.
+  func located(_ note: Note, among sources: Int) -> Note {
+    var note = note
+    note.at?.source = source
+    if note.at == nil, sources > 1 {
+      note.at = SourceSpan(source: source, place: passages.first?.span.place ?? .line(1, column: 1))
+    }
+    return note
+  }
+}

@@ -67,7 +67,7 @@ package struct Normaliser: Sendable {
         vocabulary: tokeniser.vocabulary)
       let articles = segmenter.articles()
       side.articles += articles
-      side.notes += draft.notes + segmenter.notes
+      side.notes += (draft.notes + segmenter.notes).map { draft.located($0, among: drafts.count) }
       side.articlesBySource.append(articles.count { $0.role == .article })
       side.wordsBySource.append(articles.reduce(0) { $0 + $1.words })
     }

@@ -51,7 +51,8 @@ struct NormaliseCommand: ParsableCommand {
       throw CommandError.pipeline(error)
     }
     for note in text.notes where showRepairs || note.kind.isLoss {
-      Console.complain("\(note.kind.rawValue): \(note.message)")
+      let path = note.at.map { text.sources[$0.source].path + ": " } ?? ""
+      Console.complain("\(path)\(note.kind.rawValue): \(note.message)")
     }
     guard let split else { return try Console.write(text.printed(format, withTitles: !noTitle)) }
     try Files.makeFolder(split)

@@ -50,11 +50,11 @@ struct HTMLRemarks {
 
   private func list(_ notes: [Report.SidedNote], to page: inout HTMLBuffer) {
     page.markup("<ul class=\"notes\">")
-    for sided in notes {
+    for group in NoteGroup.groups(of: notes, names) {
       page.markup("<li><span class=\"at\">")
-      page.text(sided.note.at.map { names.place($0, sided.side) } ?? names.side(sided.side))
+      page.text(group.shownPlaces)
       page.markup("</span> <bdi>")
-      page.text(sided.note.message)
+      page.text(group.message)
       page.markup("</bdi></li>\n")
     }
     page.markup("</ul>\n")

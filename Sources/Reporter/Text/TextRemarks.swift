@@ -67,9 +67,9 @@ struct TextRemarks {
     guard !listed.isEmpty else { return }
     page.blank()
     page.paragraph(options.showRepairs ? "Notes on reading" : "Limits and losses", .bold)
-    for sided in listed {
-      let place = sided.note.at.map { names.place($0, sided.side) } ?? names.side(sided.side)
-      page.paragraph("\(place): \(sided.note.message)", indent: 2, hanging: 4)
+    for group in NoteGroup.groups(of: listed, names) {
+      let places = options.verbose ? group.places.joined(separator: ", ") : group.shownPlaces
+      page.paragraph("\(places): \(group.message)", indent: 2, hanging: 4)
     }
   }
 }

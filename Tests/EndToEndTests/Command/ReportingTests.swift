@@ -139,4 +139,29 @@ struct ReportingTests {
       #expect(try folder.contents["r.xml"]?.contains("<error message=\"gone.md: does not exist") == true)
     }
   }
+
+  @Test("a note names the file that it is about, and says the same of many once")
+  func notesOfFolders() throws {
+    try Folder.with { folder in
+      for number in 1...5 {
+        let text =
+          "# Part \(number)\n\nAll of the words of part \(number) stand in here.\n\n<div>Plain</div>\n"
+        try folder.write("base/\(number).md", text)
+        try folder.write("revised/\(number).md", text)
+      }
+      try folder.write(
+        "revised/6.txt", Array("Part six was saved in an old encoding, caf".utf8) + [0xe9, 0x0a])
+      let json = try Program.stet("diff", "base", "revised", "--format", "json", in: folder.url)
+      for number in 1...5 {
+        #expect(
+          json.text.contains(#""at": {"source": "base/\#(number).md", "line": 5, "column": 1}"#), "\(number)")
+      }
+      let report = try Program.stet("diff", "base", "revised", in: folder.url)
+      #expect(
+        report.text.contains("base/1.md:5, base/2.md:5, base/3.md:5 and 2 more places: Raw HTML was read"))
+      #expect(report.text.contains("revised/6.txt:1: The bytes are not valid UTF-8"))
+      let normalised = try Program.stet("normalise", "revised", in: folder.url)
+      #expect(normalised.complaints.contains { $0.hasPrefix("stet: revised/6.txt: encoding: ") })
+    }
+  }
 }
