@@ -44,6 +44,7 @@ let package = Package(
       name: "Readers", dependencies: ["DocumentModel", "CCMarkGFM", "CLibXML2"], swiftSettings: strict),
     .target(name: "Normaliser", dependencies: ["DocumentModel", "CUTF8Proc"], swiftSettings: strict),
     .target(name: "TextDiff", swiftSettings: strict),
+    .target(name: "SideBySide", swiftSettings: strict),
     .target(name: "ChangeModel", dependencies: ["DocumentModel"], swiftSettings: strict),
     .target(
       name: "Configuration", dependencies: ["DocumentModel", "ChangeModel", "PlainYAML", "CPCRE2"],
@@ -54,7 +55,8 @@ let package = Package(
       name: "History", dependencies: ["DocumentModel", "ChangeModel", "CSQLite", "CZlib"],
       swiftSettings: strict),
     .target(
-      name: "DiffEngine", dependencies: ["DocumentModel", "ChangeModel", "TextDiff"], swiftSettings: strict),
+      name: "DiffEngine", dependencies: ["DocumentModel", "ChangeModel", "TextDiff", "SideBySide"],
+      swiftSettings: strict),
     .target(
       name: "Reporter", dependencies: ["DocumentModel", "ChangeModel"],
       resources: [.embedInCode("HTML/Assets/report.css"), .embedInCode("HTML/Assets/report.js")],
@@ -62,7 +64,8 @@ let package = Package(
     .target(
       name: "Stet",
       dependencies: [
-        "DocumentModel", "Readers", "Normaliser", "ChangeModel", "DiffEngine", "Snapshots", "Reporter",
+        "DocumentModel", "Readers", "Normaliser", "ChangeModel", "SideBySide", "DiffEngine", "Snapshots",
+        "Reporter",
       ],
       swiftSettings: strict),
     .target(

@@ -1,6 +1,7 @@
 import DocumentModel
 import Normaliser
 import Readers
+import SideBySide
 
 extension Pipeline {
   /// Reads and normalises two sides, once for all that is made of them.
@@ -42,7 +43,7 @@ extension Pipeline {
     guard min(size(base), size(revised)) >= Self.fewestBytesForThread else {
       return (try read(base), try read(revised))
     }
-    let (left, right) = SideBySide.run({ result(base) }, { result(revised) })
+    let (left, right) = TwoThreads.run({ result(base) }, { result(revised) })
     return (try left.get(), try right.get())
   }
 

@@ -2,9 +2,9 @@ import Glibc
 import Synchronization
 
 /// Runs two pieces of work at once: the one place where stet starts a thread.
-enum SideBySide {
+package enum TwoThreads {
   /// The results of both, which do not depend on which ends first; one after the other where no thread is to be had.
-  static func run<Left: Sendable, Right: Sendable>(
+  package static func run<Left: Sendable, Right: Sendable>(
     _ left: @escaping @Sendable () -> Left, _ right: @escaping @Sendable () -> Right
   ) -> (Left, Right) {
     let work = Work(left)
