@@ -39,7 +39,12 @@ package struct Comparison: Sendable {
   private struct Progress {
     var ids = ChangeID()
     var limits: [String] = []
-    let words: WordTable
+
+    /// The report of the pair that is the next in order.
+    mutating func report(_ findings: consuming ArticleFindings) -> ArticleReport {
+      limits += findings.limits
+      return findings.settled(&ids)
+    }
   }
 
   /// Aligns and compares.
@@ -48,7 +53,7 @@ package struct Comparison: Sendable {
   ///
   /// - Complexity: near-linear in the size of the text for texts that are alike.
   package func findings() -> Findings {
-    var progress = Progress(words: WordTable(vocabulary))
+    var progress = Progress()
     var findings = Findings(articles: [], material: [], otherMaterial: [], notes: [])
     compareArticles(&findings, progress: &progress)
     for limit in Set(progress.limits).sorted() {
@@ -73,17 +78,19 @@ package struct Comparison: Sendable {
     )
     let material = material(strays)
     let exchange = Exchange(
-      matches.map { AlignedPair($0.base.map { left[$0] }, $0.revised.map { right[$0] }) },
+      AlignedPair.all(matches, left, right),
       material: material.matches.filter { Self.isText(material.left[$0.base[0]]) }
         .map { AlignedPair([material.left[$0.base[0]]], [material.right[$0.revised[0]]]) },
       baseAlone: alone.base.map { left[$0] }, revisedAlone: alone.revised.map { right[$0] }, diff: diff)
+    var compared = comparison(of: exchange).findings(
+      isMoved: exchange.pairs.indices.map {
+        matches.indices.contains($0) && moved.contains(matches[$0].base[0])
+      })
     var pairs = matches.indices.makeIterator()
     var next = pairs.next()
     for index in left.indices {
       if let pair = next, matches[pair].base[0] == index {
-        if let report = compare(pair, of: exchange, isMoved: moved.contains(index), &progress) {
-          findings.articles.append(report)
-        }
+        if let found = compared[pair].take() { findings.articles.append(progress.report(found)) }
         next = pairs.next()
       } else if !taken.base.contains(index) {
         findings.articles.append(ArticleReport(presence: .onlyInBase(ArticleReport.Side(left[index]))))
@@ -92,24 +99,11 @@ package struct Comparison: Sendable {
     for index in alone.revised {
       findings.articles.append(ArticleReport(presence: .onlyInRevised(ArticleReport.Side(right[index]))))
     }
-    compare(material, of: exchange, from: matches.count, &findings, &progress)
+    compare(material, compared[matches.count...], &findings, &progress)
   }
 
-  private func compare(
-    _ pair: Int, of exchange: Exchange, isMoved: Bool = false, _ progress: inout Progress
-  ) -> ArticleReport? {
-    let aligned = exchange.pairs[pair]
-    guard let left = aligned.baseArticles.first, let right = aligned.revisedArticles.first else { return nil }
-    let carried = carries(base, left).intersection(carries(revised, right))
-    return ArticleComparison(
-      words: progress.words, diff: diff, carried: carried, exchange: exchange,
-      titleShift: exchange.titleShift(of: pair)
-    )
-    .compare(aligned, isMoved: isMoved, ids: &progress.ids, limits: &progress.limits)
-  }
-
-  private func carries(_ side: Side, _ article: Article) -> Document.Carries {
-    side.carries.indices.contains(article.span.source) ? side.carries[article.span.source] : []
+  private func comparison(of exchange: Exchange) -> ExchangeComparison {
+    ExchangeComparison(exchange: exchange, vocabulary: vocabulary, diff: diff, base: base, revised: revised)
   }
 
   /// The order of the articles: told once where it is another one, article by article where a few moved.
@@ -158,21 +152,23 @@ package struct Comparison: Sendable {
 
   /// Other material is compared with its like; what has none is listed.
   ///
-  /// `first` is the first pair of `exchange` that is other material.
+  /// `compared` is what was found of the pairs that hold text, in their order.
   private func compare(
-    _ material: Material, of exchange: Exchange, from first: Int, _ findings: inout Findings,
+    _ material: Material, _ compared: ArraySlice<ArticleFindings?>, _ findings: inout Findings,
     _ progress: inout Progress
   ) {
     let (left, right) = (material.left, material.right)
-    var next = first
+    var texts = compared.makeIterator()
+    let words = WordTable(vocabulary)
     for match in material.matches {
       let (one, other) = (left[match.base[0]], right[match.revised[0]])
       if Self.isText(one) {
-        findings.material += compare(next, of: exchange, &progress).map { [$0] } ?? []
-        next += 1
+        if let found = texts.next() ?? nil { findings.material.append(progress.report(found)) }
       } else {
         let alone = Exchange([AlignedPair([one], [other])], diff: diff)
-        findings.material += compare(0, of: alone, &progress).map { [capped($0, role: one.role)] } ?? []
+        if let found = comparison(of: alone).findings(of: 0, words) {
+          findings.material.append(capped(progress.report(found), role: one.role))
+        }
       }
     }
     let taken = (

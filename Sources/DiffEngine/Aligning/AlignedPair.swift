@@ -12,6 +12,22 @@ struct AlignedPair {
   /// Gaps that were too large to be aligned by words.
   let gapsLeft: Int
 
+  /// The words of both sides.
+  var words: Int { Self.words(baseArticles) + Self.words(revisedArticles) }
+
+  private static func words(_ articles: [Article]) -> Int { articles.reduce(0) { $0 + $1.words } }
+
+  /// The pairs of `matches` between two lists of articles, in order.
+  static func all(_ matches: [ArticleAligner.Match], _ base: [Article], _ revised: [Article]) -> [AlignedPair]
+  {
+    let weights = matches.map { match in
+      words(match.base.map { base[$0] }) + words(match.revised.map { revised[$0] })
+    }
+    return Stretches.map(weights) { stretch in
+      matches[stretch].map { AlignedPair($0.base.map { base[$0] }, $0.revised.map { revised[$0] }) }
+    }
+  }
+
   init(_ base: [Article], _ revised: [Article]) {
     baseArticles = base
     revisedArticles = revised

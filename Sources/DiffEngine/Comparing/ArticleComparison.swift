@@ -12,12 +12,10 @@ struct ArticleComparison {
   /// By how much the levels of the titles usually differ.
   let titleShift: Int
 
-  /// The report of a match; `ids` remembers the ids that were given.
-  func compare(_ pair: AlignedPair, isMoved: Bool, ids: inout ChangeID, limits: inout [String])
-    -> ArticleReport?
-  {
+  /// What is said of a match; the ids of its changes are drafts.
+  func compare(_ pair: AlignedPair, isMoved: Bool) -> ArticleFindings? {
     guard let first = pair.baseArticles.first, let other = pair.revisedArticles.first else { return nil }
-    var factory = ChangeFactory(vocabulary: words.vocabulary, ids: ids)
+    var factory = ChangeFactory(vocabulary: words.vocabulary)
     let (left, right) = (pair.base.passages, pair.revised.passages)
     let groups = GroupComparison(
       words: words, diff: diff, carried: carried,
@@ -29,14 +27,13 @@ struct ArticleComparison {
     let common = compare(pair, with: groups, into: &factory)
     compareMetadata(first, other, into: &factory)
     if isMoved { factory.addMovedArticle(first, other) }
-    ids = factory.ids
-    limits += factory.limits
     let words =
       pair.baseArticles.reduce(0) { $0 + $1.words } + pair.revisedArticles.reduce(0) { $0 + $1.words }
     let score = words == 0 ? 1 : min(1, 2 * Double(common) / Double(words))
-    return ArticleReport(
+    let report = ArticleReport(
       presence: .matched(base: ArticleReport.Side(first), revised: ArticleReport.Side(other), score: score),
       changes: factory.changes)
+    return ArticleFindings(report: report, ids: factory.ids, limits: factory.limits)
   }
 
   /// Compares titles and groups; returns the number of words in common.

@@ -5,15 +5,14 @@ import TextDiff
 /// Makes the changes of one group of passages.
 struct ChangeFactory {
   private let vocabulary: Vocabulary
-  private(set) var ids: ChangeID
+  /// Without their ids, which depend on what other factories made: see `ids`.
   private(set) var changes: [Change] = []
+  /// The draft of each change's id.
+  private(set) var ids: [ChangeID.Draft] = []
   /// What was not done because of a limit, one sentence each.
   private(set) var limits: [String] = []
 
-  init(vocabulary: Vocabulary, ids: ChangeID) {
-    self.vocabulary = vocabulary
-    self.ids = ids
-  }
+  init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
   /// Remembers a limit that was hit.
   mutating func addLimit(_ sentence: String) { limits.append(sentence) }
@@ -178,9 +177,9 @@ struct ChangeFactory {
     why: String,
     parts: [[UInt8]]
   ) {
-    var change = Change(
+    let change = Change(
       id: "", site: site, facet: facet, severity: severity, runs: runs, edits: edits, why: why)
-    change.id = ids.make(kind: change.kind, facet: facet, parts: parts)
+    ids.append(ChangeID.draft(kind: change.kind, facet: facet, parts: parts))
     changes.append(change)
   }
 

@@ -6,21 +6,31 @@ struct ChangeID {
   /// How often each id was given: the same change at two places is two changes.
   private var given: [String: Int] = [:]
 
-  /// The id for a change of a kind and facet whose texts are `parts`.
+  /// An id that depends on nothing but its change.
+  struct Draft: Sendable {
+    /// What the digest is made of.
+    fileprivate var content: [UInt8]
+    fileprivate var id: String
+  }
+
+  /// The id of a change of a kind and facet whose texts are `parts`, wherever it stands.
   ///
   /// The parts are folded texts, so that the id survives reflow, reordering and other typography.
-  mutating func make(kind: String, facet: Facet, parts: [[UInt8]]) -> String {
+  static func draft(kind: String, facet: Facet, parts: [[UInt8]]) -> Draft {
     var content = Array(kind.utf8)
-    Self.append(facet.rawValue.utf8, to: &content)
-    for part in parts { Self.append(part, to: &content) }
-    var id = Self.hexadecimal(content)
-    let count = given[id, default: 0]
-    given[id] = count + 1
-    if count > 0 {
-      Self.append(String(count).utf8, to: &content)
-      id = Self.hexadecimal(content)
-    }
-    return id
+    append(facet.rawValue.utf8, to: &content)
+    for part in parts { append(part, to: &content) }
+    return Draft(content: content, id: hexadecimal(content))
+  }
+
+  /// The id for good: another one for each change that is as one before.
+  mutating func settle(_ draft: Draft) -> String {
+    let count = given[draft.id, default: 0]
+    given[draft.id] = count + 1
+    guard count > 0 else { return draft.id }
+    var content = draft.content
+    Self.append(String(count).utf8, to: &content)
+    return Self.hexadecimal(content)
   }
 
   /// The first 64 bits of the digest.
