@@ -11,6 +11,21 @@ package struct Token: Hashable, Sendable {
     @inlinable
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    // Those of `OptionSet` are generic, and other modules call them through three witnesses.
+
+    /// Whether all of the flags are set.
+    @inlinable
+    package func contains(_ member: Flags) -> Bool { rawValue & member.rawValue == member.rawValue }
+
+    /// Sets the flags; tells whether one was not set before.
+    @inlinable
+    @discardableResult
+    package mutating func insert(_ member: Flags) -> (inserted: Bool, memberAfterInsert: Flags) {
+      let isNew = !contains(member)
+      self = Flags(rawValue: rawValue | member.rawValue)
+      return (isNew, member)
+    }
+
     // Not constants: another module reaches one through an accessor, for each token anew.
 
     /// White space stands in front of the token.
