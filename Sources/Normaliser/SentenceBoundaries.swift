@@ -16,11 +16,11 @@ struct SentenceBoundaries {
   @inline(__always)
   mutating func begins(with token: Token, text: borrowing Span<UInt8>) -> Bool {
     // Most tokens are words inside of a sentence.
-    if !isFirst, !afterEnd, !token.isPunctuation {
-      previous = token
-      return false
-    }
-    return look(at: token, text: text)
+    guard !isFirst, !afterEnd else { return look(at: token, text: text) }
+    // Not `isPunctuation`: another module's property is called for each token.
+    if case .punctuation = token.kind { return look(at: token, text: text) }
+    previous = token
+    return false
   }
 
   private mutating func look(at token: Token, text: borrowing Span<UInt8>) -> Bool {

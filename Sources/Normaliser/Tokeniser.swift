@@ -11,10 +11,6 @@ package struct Tokeniser: Sendable {
   private var scratch: [UInt8] = []
   /// The tokens of the text that is being cut.
   private var buffer: [Token] = []
-  /// The classes of all bytes, those beyond ASCII counted as signs; here, since a global is slower to reach.
-  private let classes: [CharacterClass] = (0..<256).map {
-    $0 < 0x80 ? CharacterClass.ascii(UInt8($0)) : .punctuation
-  }
 
   /// Each syllable of Korean is a token, as each ideograph is one.
   ///
@@ -57,12 +53,13 @@ package struct Tokeniser: Sendable {
         continue
       }
       let run: Run
-      if let end = asciiWordEnd(span, from: offset) {
+      var token: Token
+      if let end = Self.asciiWordEnd(span, from: offset) {
         run = Run(start: offset, end: end, kind: .word)
-        buffer.append(plainWord(span, run, gap: gap))
+        token = plainWord(span, run, gap: gap)
       } else if isPlainSign(span, at: offset) {
         run = Run(start: offset, end: offset &+ 1, kind: .punctuation)
-        buffer.append(plainSign(span, offset, gap: gap))
+        token = plainSign(span, offset, gap: gap)
       } else {
         let (scalar, length) = UTF8Cursor.scalar(span, at: offset)
         let kind = CharacterClass.of(scalar)
@@ -74,10 +71,10 @@ package struct Tokeniser: Sendable {
           continue
         }
         run = self.run(span, at: offset, first: kind, scalar: scalar, length: length)
-        buffer.append(make(span, run, gap: gap))
+        token = make(span, run, gap: gap)
       }
-      let last = buffer.count &- 1
-      if sentences.begins(with: buffer[last], text: span) { buffer[last].flags.insert(.startsSentence) }
+      if sentences.begins(with: token, text: span) { token.flags.insert(.startsSentence) }
+      buffer.append(token)
       offset = run.end
       gap = false
       inCompound = false
@@ -88,13 +85,13 @@ package struct Tokeniser: Sendable {
   ///
   /// Most words of Latin prose are; the others go the long way.
   @inline(__always)
-  private func asciiWordEnd(_ text: borrowing Span<UInt8>, from start: Int) -> Int? {
-    guard classes[Int(text[start])] == .letter else { return nil }
+  private static func asciiWordEnd(_ text: borrowing Span<UInt8>, from start: Int) -> Int? {
+    guard isASCIILetter(text[start]) else { return nil }
     var end = start &+ 1
     // A word that is longer than any is not looked at to its end: it is cut, and each piece would do so again.
-    let last = min(text.count, start &+ Self.longestToken)
-    while end < last, classes[Int(text[end])] == .letter || classes[Int(text[end])] == .digit { end &+= 1 }
-    guard end < text.count else { return end &- start < Self.longestToken ? end : nil }
+    let last = min(text.count, start &+ longestToken)
+    while end < last, isASCIILetter(text[end]) || text[end].isDigit { end &+= 1 }
+    guard end < text.count else { return end &- start < longestToken ? end : nil }
     switch text[end] {
     case 0x20, 0x0a, UInt8(ascii: ","): break
     case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "-"), UInt8(ascii: "+"):
@@ -103,7 +100,13 @@ package struct Tokeniser: Sendable {
     case 0x80...: return nil
     default: break
     }
-    return end &- start < Self.longestToken ? end : nil
+    return end &- start < longestToken ? end : nil
+  }
+
+  /// Whether a byte is a letter of ASCII as `CharacterClass` has it; by its value, since a table costs more.
+  @inline(__always)
+  private static func isASCIILetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte == UInt8(ascii: "_")
   }
 
   /// Whether the byte at `offset` is a sign of ASCII that stands for itself, and nothing behind it may belong to it.
