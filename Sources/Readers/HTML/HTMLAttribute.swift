@@ -14,4 +14,15 @@ enum HTMLAttribute: UInt8, CaseIterable {
     default: Array("\(attribute)".utf8)
     }
   }
+
+  /// A set of attributes, one bit each: there are fewer than 64.
+  struct Kinds {
+    private var bits: UInt64 = 0
+
+    func contains(_ attribute: HTMLAttribute) -> Bool { bits & Self.bit(attribute) != 0 }
+
+    mutating func insert(_ attribute: HTMLAttribute) { bits |= Self.bit(attribute) }
+
+    private static func bit(_ attribute: HTMLAttribute) -> UInt64 { 1 &<< UInt64(attribute.rawValue) }
+  }
 }

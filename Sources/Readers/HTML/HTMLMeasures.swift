@@ -23,7 +23,8 @@ struct HTMLMeasures {
 
   /// Adds up the running text of the blocks that `counts` lets through.
   mutating func addUp(_ read: HTMLBlockReader, where counts: (Int) -> Bool) {
-    for node in running.indices { running[node] = 0 }
+    // Of its own, and stored at the end: a property would be looked at anew for each node.
+    var running = [Int32](repeating: 0, count: running.count)
     for index in blocks.indices where blocks[index].isRunning && counts(index) {
       running[read.elements[index]] += Int32(clamping: blocks[index].bytes - blocks[index].linked)
     }
@@ -31,6 +32,7 @@ struct HTMLMeasures {
       let parent = read.tree.parent(node)
       if parent >= 0 { running[parent] &+= running[node] }
     }
+    self.running = running
   }
 
   private static func measure(_ block: Block) -> Measure {

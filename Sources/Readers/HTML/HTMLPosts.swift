@@ -42,21 +42,25 @@ struct HTMLPosts {
 
   /// Finds for each node the outermost element around it that is an article by its name or its class.
   private mutating func findArticles() {
-    articles.reserveCapacity(read.tree.nodes.count)
-    for node in read.tree.nodes.indices {
-      let parent = read.tree.parent(node)
+    // Of its own, and stored at the end: a property would be looked at anew for each node.
+    var articles: [Int] = []
+    let tree = read.tree
+    articles.reserveCapacity(tree.nodes.count)
+    for node in tree.nodes.indices {
+      let parent = tree.parent(node)
       let outer = parent < 0 ? -1 : articles[parent]
-      articles.append(outer >= 0 || read.tree.isText(node) ? outer : isArticle(node) ? node : -1)
+      articles.append(outer >= 0 || tree.isText(node) ? outer : Self.isArticle(node, tree) ? node : -1)
     }
+    self.articles = articles
   }
 
-  private func isArticle(_ node: Int) -> Bool {
-    if read.tree.name(node) == .article { return true }
-    guard read.tree.hasAttributes(node), read.tree.name(node) != .body else { return false }
-    if let type = read.tree.value(.itemtype, of: node) {
+  private static func isArticle(_ node: Int, _ tree: HTMLTree) -> Bool {
+    if tree.name(node) == .article { return true }
+    guard tree.hasAttributes(node), tree.name(node) != .body else { return false }
+    if let type = tree.value(.itemtype, of: node) {
       return type.suffix(7).elementsEqual("Article".utf8) || type.suffix(11).elementsEqual("BlogPosting".utf8)
     }
-    guard let names = read.tree.value(.class, of: node) else { return false }
+    guard let names = tree.value(.class, of: node) else { return false }
     return HTMLText.hasWord("hentry", in: names)
   }
 

@@ -53,17 +53,23 @@ enum HTMLReferences {
     var signs = 0
     for inner in node + 1..<tree.end(node) where tree.isText(inner) {
       for scalar in String(decoding: tree.text(inner), as: UTF8.self).unicodeScalars {
-        guard backSigns.contains(scalar) || scalar.properties.isWhitespace else { return false }
+        guard leadsBack(scalar) else { return false }
         signs += 1
       }
     }
     return signs > 0
   }
 
+  /// Whether a sign leads back, or is white space; most links begin with a letter, which needs no table.
+  private static func leadsBack(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar == "^" || scalar == " " || (0x09...0x0d).contains(scalar.value) }
+    return backSigns.contains(scalar) || scalar.properties.isWhitespace
+  }
+
   /// Nodes in such a link: its text, perhaps an element around it.
   private static let longestBackLink = 4
   /// With the selectors of their form behind them.
-  private static let backSigns: Set<Unicode.Scalar> = ["↩", "↑", "⤴", "⏎", "↵", "^", "\u{fe0e}", "\u{fe0f}"]
+  private static let backSigns: Set<Unicode.Scalar> = ["↩", "↑", "⤴", "⏎", "↵", "\u{fe0e}", "\u{fe0f}"]
 
   private static func has(_ node: Int, in tree: HTMLTree, _ names: [StaticString]) -> Bool {
     guard tree.hasAttributes(node) else { return false }

@@ -5,6 +5,8 @@ struct HTMLTag {
   var line: Int32
   /// Where its attributes stand in the page's list; half-open.
   var attributes: Range<Int32>
+  /// Which attributes these are, so that those that are not there need not be looked for.
+  var kinds: HTMLAttribute.Kinds
 }
 
 /// One attribute of a tag: what it is and where its value stands among all values, half-open.

@@ -66,7 +66,7 @@ extension HTMLTokenizer {
   }
 
   private func value(_ attribute: HTMLAttribute) -> ArraySlice<UInt8>? {
-    guard let tag = tags.last else { return nil }
+    guard let tag = tags.last, tag.kinds.contains(attribute) else { return nil }
     for entry in attributes[Int(tag.attributes.lowerBound)...] where entry.attribute == attribute {
       return values[Int(entry.value.lowerBound)..<Int(entry.value.upperBound)]
     }

@@ -5,6 +5,7 @@ extension HTMLTokenizer {
     index += 1
     let id = tagName()
     let first = Int32(attributes.count)
+    kinds = HTMLAttribute.Kinds()
     guard let isSelfClosing = readAttributes(keeping: true) else {
       attributes.removeSubrange(Int(first)...)
       return
@@ -14,7 +15,8 @@ extension HTMLTokenizer {
       attributes.removeSubrange(Int(first)...)
       return
     }
-    let tag = HTMLTag(name: id, line: line(at: position), attributes: first..<Int32(attributes.count))
+    let tag = HTMLTag(
+      name: id, line: line(at: position), attributes: first..<Int32(attributes.count), kinds: kinds)
     tags.append(tag)
     openElement(id, isSelfClosing: isSelfClosing)
   }
@@ -46,7 +48,6 @@ extension HTMLTokenizer {
 
   /// Reads up to the end of the tag; whether it closes itself, or nil when the input ends inside of it.
   private mutating func readAttributes(keeping: Bool) -> Bool? {
-    let first = attributes.count
     var count = 0
     while index < input.count {
       let byte = input[index]
@@ -61,12 +62,12 @@ extension HTMLTokenizer {
         continue
       }
       count += 1
-      readAttribute(keeping: keeping && count <= HTMLLimits.attributes, first: first)
+      readAttribute(keeping: keeping && count <= HTMLLimits.attributes)
     }
     return nil
   }
 
-  private mutating func readAttribute(keeping: Bool, first: Int) {
+  private mutating func readAttribute(keeping: Bool) {
     let bytes = input
     let span = bytes.span
     let name = index..<Self.attributeNameEnd(span, from: index + 1)
@@ -77,14 +78,9 @@ extension HTMLTokenizer {
     }
     guard keeping, let id = attributeNames.find(span, name),
       let attribute = HTMLAttribute(rawValue: UInt8(truncatingIfNeeded: id)),
-      !hasAttribute(attribute, from: first)
+      !kinds.contains(attribute)
     else { return }
     keep(attribute, value)
-  }
-
-  private func hasAttribute(_ attribute: HTMLAttribute, from first: Int) -> Bool {
-    for index in first..<attributes.count where attributes[index].attribute == attribute { return true }
-    return false
   }
 
   private static func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 }
@@ -152,5 +148,6 @@ extension HTMLTokenizer {
     }
     values.append(contentsOf: bytes[plain..<range.upperBound])
     attributes.append(HTMLAttributeValue(attribute: attribute, value: start..<Int32(values.count)))
+    kinds.insert(attribute)
   }
 }

@@ -13,6 +13,8 @@ struct HTMLTokenizer {
   var output: [UInt8] = []
   var tags: [HTMLTag] = []
   var attributes: [HTMLAttributeValue] = []
+  /// Which attributes the start tag has that is being read.
+  var kinds = HTMLAttribute.Kinds()
   /// The values of all attributes, references decoded.
   var values: [UInt8] = []
   var names = HTMLNameTable(HTMLName.names, room: HTMLLimits.foreignNames)

@@ -64,7 +64,7 @@ struct HTMLTree {
 
   /// The value of an attribute of a tag; -1 is no tag.
   func value(_ attribute: HTMLAttribute, ofTag record: Int32) -> ArraySlice<UInt8>? {
-    guard record >= 0 else { return nil }
+    guard record >= 0, tags[Int(record)].kinds.contains(attribute) else { return nil }
     for index in tags[Int(record)].attributes where attributes[Int(index)].attribute == attribute {
       let range = attributes[Int(index)].value
       return values[Int(range.lowerBound)..<Int(range.upperBound)]
