@@ -21,7 +21,11 @@ struct DropFurnitureTests {
 
   @Test(
     "a title of the beginning beside a number",
-    arguments: ["The Newsletter 12", "12 The Newsletter", "12 | THE NEWSLETTER"])
+    arguments: [
+      "The Newsletter 12", "12 The Newsletter", "12 | THE NEWSLETTER",
+      // With signs of ASCII and others in front of the number and behind it.
+      "(The Newsletter) [12]", "“12” – The Newsletter …", "[12] (The Newsletter)", "— The Newsletter: 12 —",
+    ])
   func mastheads(line: String) {
     let result = rule.applied(to: "# The Newsletter\n\nOne.\n\n\(line)\n\nTwo.\n\n\(line)")
     #expect(result.blocks == "# The Newsletter\nOne.\nTwo.")

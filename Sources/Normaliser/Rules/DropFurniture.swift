@@ -99,7 +99,7 @@ package struct DropFurniture: BlockRule {
   /// The line of a block that may be furniture; nil for all others.
   private func line(_ block: Block) -> Line? {
     guard case .paragraph = block.kind, block.listDepth == 0, block.text.count <= Self.longestLine * 4,
-      block.text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
+      Self.mayHaveNumberAtEnd(block.text), block.text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
       block.text.count(where: { $0 & 0xc0 != 0x80 }) <= Self.longestLine, !hasLeaders(block.text)
     else { return nil }
     let words = words(block)
@@ -108,6 +108,17 @@ package struct DropFurniture: BlockRule {
     }
     let isSentence = block.text.last == UInt8(ascii: ".")
     return Line(words: words, beforePage: isSentence ? nil : beforePage(words), isSentence: isSentence)
+  }
+
+  /// Whether the first or the last word may be a number: a quick no where both are of ASCII letters.
+  private static func mayHaveNumberAtEnd(_ text: [UInt8]) -> Bool {
+    let isSign = { (byte: UInt8) in byte < 0x80 && !byte.isDigit && (byte | 0x20) &- 0x61 >= 26 }
+    let isLetter = { (byte: UInt8) in (byte | 0x20) &- 0x61 < 26 }
+    guard let first = text.firstIndex(where: { !isSign($0) }),
+      let last = text.lastIndex(where: { !isSign($0) })
+    else { return false }
+    // A character beyond ASCII may take the letter behind it into its own.
+    return !isLetter(text[first]) || !isLetter(text[last]) || last > 0 && text[last - 1] >= 0x80
   }
 
   /// Dotted leaders make it a line of an index.

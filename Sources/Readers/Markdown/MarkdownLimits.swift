@@ -99,21 +99,16 @@ struct MarkdownLimits {
   private struct Counts {
     var pipes = 0
     var special = 0
-    /// Nothing but `|`, `-`, `:` and blanks.
-    var isDelimiterRow = true
+    /// The line begins a table: pipes, and nothing else but `-`, `:` and blanks.
+    var isDelimiterRow = false
   }
 
   private mutating func count(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Counts {
     var counts = Counts()
     let counted = Self.counted
-    for index in range {
-      guard counted[Int(bytes[index])] else {
-        counts.isDelimiterRow = false
-        continue
-      }
+    for index in range where counted[Int(bytes[index])] {
       switch bytes[index] {
       case UInt8(ascii: "|"): counts.pipes &+= 1
-      case UInt8(ascii: "-"), UInt8(ascii: ":"), .space, .tab: continue
       case UInt8(ascii: "!"):
         if index + 1 < range.upperBound, bytes[index + 1] == UInt8(ascii: "[") { images &+= 1 }
       case UInt8(ascii: "@"): addresses &+= 1
@@ -121,21 +116,28 @@ struct MarkdownLimits {
         closings &+= 1
         counts.special &+= 1
         if index + 1 < range.upperBound, bytes[index + 1] == UInt8(ascii: ":") { definition = 1 }
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"),
-        UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "\\"):
-        counts.special &+= 1
-      default: break
+      default: counts.special &+= 1
       }
-      counts.isDelimiterRow = counts.isDelimiterRow && bytes[index] == UInt8(ascii: "|")
     }
+    counts.isDelimiterRow = counts.pipes > 0 && Self.isDelimiterRow(bytes, range)
     return counts
   }
 
   /// The bytes that `count` looks at: few of a text.
-  private static let counted: [Bool] = (0..<256).map { "|-: \t!@]*_[<&`~\\".utf8.contains(UInt8($0)) }
+  private static let counted: [Bool] = (0..<256).map { "|!@]*_[<&`~\\".utf8.contains(UInt8($0)) }
+
+  private static func isDelimiterRow(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range {
+      switch bytes[index] {
+      case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), .space, .tab: continue
+      default: return false
+      }
+    }
+    return true
+  }
 
   private mutating func checkTable(_ counts: Counts) throws(ReaderError) {
-    if counts.isDelimiterRow, counts.pipes > 0 {
+    if counts.isDelimiterRow {
       columns = counts.pipes + 1
       if columns > Self.columns { throw .tooComplex(.tableColumns, limit: Self.columns, line: line) }
     } else if columns > 0 {
