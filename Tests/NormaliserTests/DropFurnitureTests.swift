@@ -70,6 +70,25 @@ struct DropFurnitureTests {
     #expect(rule.applied(to: text).blocks.split(separator: "\n").dropFirst() == ["One.", "Two."])
   }
 
+  @Test(
+    "a title that was reworded in one word, where a page or a number stands beside it",
+    arguments: [
+      ("Norms of numbers", "Sums of numbers 42 / 82"), ("Threat models", "Threat overview — Page 7"),
+      ("The design of logs", "31 The design of traces"),
+    ])
+  func reworded(title: String, line: String) {
+    #expect(rule.applied(to: "# \(title)\n\nOne.\n\n\(line)\n\nTwo.").blocks == "# \(title)\nOne.\nTwo.")
+  }
+
+  @Test(
+    "a line that shares fewer words with the title stays",
+    arguments: [
+      "Threat overview 7", "Quite another overview — Page 7", "12 Threat overviews", "Overview — Page 7",
+    ])
+  func otherTitle(line: String) {
+    #expect(rule.applied(to: "# Threat models\n\nOne.\n\n\(line)\n\nTwo.").blocks.contains(line))
+  }
+
   @Test("a title with a number of its own is the first of a series, and no running head")
   func numberedTitle() {
     #expect(rule.applied(to: "# Event 41\n\nOne.\n\nEvent 42\n\nTwo.\n\nEvent 43").notes == [])

@@ -141,13 +141,26 @@ package struct DropFurniture: BlockRule {
   private func isFurniture(_ line: Line, _ mastheads: Mastheads, _ repeated: Set<[String]>) -> Bool {
     let words = line.words
     if let before = line.beforePage {
-      return before == 0 || mastheads.holds(words[..<before]) || repeated.contains(Array(words[..<before]))
+      let head = words[..<before]
+      return before == 0 || mastheads.holds(head) || repeated.contains(Array(head))
+        || mastheads.nearlyHold(head, atLeast: Self.fewestWordsBeforePage)
     }
     // "53 Title", "Title 53" and "Title 53 / 93"; a title may hold and begin with numbers of its own.
-    if isNumber(words[0]), mastheads.holds(words[1...]) { return true }
+    if isNumber(words[0]), isHead(words[1...], mastheads), !line.isSentence || mastheads.holds(words[1...]) {
+      return true
+    }
     guard isNumber(words[words.count - 1]), !line.isSentence else { return false }
-    if mastheads.holds(words.dropLast()) { return true }
-    return words.count > 2 && isNumber(words[words.count - 2]) && mastheads.holds(words.dropLast(2))
+    if isHead(words.dropLast(), mastheads) { return true }
+    return words.count > 2 && isNumber(words[words.count - 2]) && isHead(words.dropLast(2), mastheads)
+  }
+
+  /// Beside "Page 3" and beside a bare number, a title that differs in one word has so many words at least; chosen: of
+  /// fewer the one that is left may stand in any line.
+  private static let fewestWordsBeforePage = 2
+  private static let fewestWordsBesideNumber = 3
+
+  private func isHead(_ words: ArraySlice<String>, _ mastheads: Mastheads) -> Bool {
+    mastheads.holds(words) || mastheads.nearlyHold(words, atLeast: Self.fewestWordsBesideNumber)
   }
 
   /// How many words stand in front of "Page 3" or "Page 3 of 40" at the end of a line; nil when it does not end so.
@@ -170,6 +183,6 @@ package struct DropFurniture: BlockRule {
   private func isNumber(_ word: String) -> Bool { word.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
 
   private func words(_ block: Block) -> [String] {
-    block.string.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    Mastheads.words(block.string)
   }
 }

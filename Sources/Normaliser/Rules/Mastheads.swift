@@ -5,6 +5,8 @@ import DocumentModel
 /// Kept as letters and digits in small letters, since a running head has other signs and blanks.
 struct Mastheads {
   private var titles: [String] = []
+  /// The headings above the text, as words.
+  private var headings: [[String]] = []
 
   /// The masthead ends where the text begins: with a paragraph of so many bytes.
   private static let textBegins = 200
@@ -24,6 +26,7 @@ struct Mastheads {
     for block in blocks {
       if case .heading = block.kind {
         add(block.string, atLeast: 1)
+        headings.append(Self.words(block.string))
       } else if block.text.count > Self.textBegins {
         break
       }
@@ -42,6 +45,19 @@ struct Mastheads {
     let letters = words.joined()
     guard !letters.isEmpty else { return false }
     return titles.contains { $0 == letters || letters.count >= Self.shortestCut && $0.hasPrefix(letters) }
+  }
+
+  /// Whether words are a heading above the text but for one: a title was reworded, and the running heads keep the old one.
+  func nearlyHold(_ words: ArraySlice<String>, atLeast shortest: Int) -> Bool {
+    words.count >= shortest
+      && headings.contains { heading in
+        heading.count == words.count && zip(heading, words).count { $0 != $1 } == 1
+      }
+  }
+
+  /// Letters and digits between all else, in small letters.
+  static func words(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   private static func letters(_ text: String) -> String {
