@@ -59,6 +59,40 @@ struct ArticleAlignmentTests {
     #expect(compare(Self.sheets(4, 1), [other]).pairs == ["Article 0 = -", "- = Article 0"])
   }
 
+  @Test("the same title beside an article that both have is one article, with another text or none")
+  func sameTitleSamePlace() {
+    let sheets = Self.sheets(7, 4)
+    var others = sheets
+    others[1].passages = Self.sheets(8, 1)[0].passages
+    others[2].passages = []
+    for (base, revised) in [(sheets, others), (others, sheets)] {
+      let findings = compare(base, revised)
+      #expect(findings.articles.map(\.base?.title) == sheets.map(\.title))
+      #expect(findings.articles.map(\.revised?.title) == sheets.map(\.title))
+      // All of what one side alone has is told, and nothing else.
+      let passages = { (sheets: [Sheet]) in sheets[1].passages.count + sheets[2].passages.count }
+      #expect(findings.allChanges.count { $0.kind == "removed" } == passages(base))
+      #expect(findings.allChanges.count == passages(base) + passages(revised))
+    }
+  }
+
+  @Test("of two with the same title, or at another place, none is taken for the other")
+  func sameTitleOpen() {
+    var base = Self.sheets(9, 3)
+    var revised = base
+    revised[1].passages = Self.sheets(10, 1)[0].passages
+    base[1].title = "Notes"
+    revised[1].title = "Notes"
+    // At the end, behind another article than on the other side.
+    let elsewhere = [revised[0], revised[2], revised[1]]
+    #expect(compare(base, elsewhere).pairs.filter { $0.contains("Notes") } == ["Notes = -", "- = Notes"])
+    var twice = revised
+    twice.insert(Self.sheets(11, 1)[0], at: 2)
+    twice[2].title = "Notes"
+    #expect(
+      compare(base, twice).pairs.filter { $0.contains("Notes") } == ["Notes = -", "- = Notes", "- = Notes"])
+  }
+
   @Test("an article split over two posts, and two merged into one")
   func splitAndMerged() {
     var random = SplitMix64(state: 6)

@@ -18,7 +18,10 @@ enum AlignmentThresholds {
   /// Without any text in common two columns merely share their name.
   static let articleContainmentWithTitle = 0.05
   /// The share of an article that must stand in an article which already has a partner, for it to be a part.
-  static let partContainment = 0.6
+  ///
+  /// A chapter that became an article of its own has the edits of both: with 1,420 edits in 90 Markdown files, recall is
+  /// 98.1 % (97.6 % with 0.6) and 3.7 % of the cosmetic edits raise an alarm (5.3 %).
+  static let partContainment = 0.4
   /// A shingle that stands in more articles than this says nothing about which belong together.
   static let commonShingle = 12
   /// The same for the passages of one pair.

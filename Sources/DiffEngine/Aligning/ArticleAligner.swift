@@ -57,7 +57,7 @@ struct ArticleAligner {
   /// The matches, sorted by the base; what is in none has no partner.
   ///
   /// The best pairs are taken first, each article once. An article that is left and stands mostly inside of
-  /// a partner's partner is a part of it.
+  /// a partner's partner is a part of it. What then has the same title at the same place had its text replaced.
   ///
   /// - Complexity: O(n log n) in the number of shingles.
   func matches() -> [Match] {
@@ -77,6 +77,9 @@ struct ArticleAligner {
     }
     if matches.isEmpty, let match = onlyPair() { matches.append(match) }
     attachParts(candidates, &partner, &matches)
+    for pair in Namesakes(base.map(titleKeys), revised.map(titleKeys), partner).pairs() {
+      matches.append(Match(base: [pair.base], revised: [pair.revised]))
+    }
     return matches.map { Match(base: $0.base.sorted(), revised: $0.revised.sorted()) }
       .sorted { $0.base[0] < $1.base[0] }
   }
