@@ -31,6 +31,21 @@ struct HTMLMainTextTests {
     #expect(page.roles[byline] == .byline)
   }
 
+  @Test("notes at the foot of the text belong to it, whatever element they stand in")
+  func notes() throws {
+    let note = { (number: Int, text: String) in
+      """
+      <aside class="footnote" id=n\(number) role=note><p>\(text)</p></aside>
+      """
+    }
+    let markup = """
+      <main><h1>Plan approved</h1><p>\(first)</p><p>\(second)</p>
+      <aside class="footnote-list brackets">\(note(1, first))\(note(2, second))</aside>
+      <aside><p>The council meets each month in the old hall, and all may come.</p></aside></main>
+      """
+    #expect(try texts(markup) == ["Plan approved", first, second, first, second])
+  }
+
   @Test("several article elements are several posts with their titles")
   func posts() throws {
     let markup = """

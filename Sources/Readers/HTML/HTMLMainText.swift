@@ -65,7 +65,9 @@ struct HTMLMainText {
     let total = max(1, measures.running.first ?? 0)
     furniture = Array(repeating: false, count: tree.nodes.count)
     for teaser in HTMLRepeats(read, measures).teasers
-    where Double(measures.running[teaser]) <= Double(total) * HTMLMainTextThresholds.tooMuchForFurniture {
+    where !isInNotes(teaser)
+      && Double(measures.running[teaser]) <= Double(total) * HTMLMainTextThresholds.tooMuchForFurniture
+    {
       furniture[teaser] = true
     }
     isInArticle = furniture
@@ -88,9 +90,21 @@ struct HTMLMainText {
     }
   }
 
+  /// Notes repeat each other in form, as teasers do.
+  private func isInNotes(_ node: Int) -> Bool {
+    var node = node
+    for _ in 0..<HTMLReferences.deepestNote where node >= 0 {
+      if HTMLReferences.isNote(node, in: read.tree) { return true }
+      node = read.tree.parent(node)
+    }
+    return false
+  }
+
   private mutating func isFurniture(_ node: Int) -> Bool {
     switch read.tree.name(node) {
-    case .nav, .footer, .aside, .form, .dialog, .menu, .button, .select, .textarea, .fieldset, .label,
+    // What stands beside the text, or a note at its foot.
+    case .aside: return !HTMLReferences.isNote(node, in: read.tree)
+    case .nav, .footer, .form, .dialog, .menu, .button, .select, .textarea, .fieldset, .label,
       .address, .time:
       return true
     // The header of an article holds its title and often its first paragraph.

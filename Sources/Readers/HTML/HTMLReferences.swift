@@ -71,6 +71,12 @@ enum HTMLReferences {
   /// With the selectors of their form behind them.
   private static let backSigns: Set<Unicode.Scalar> = ["↩", "↑", "⤴", "⏎", "↵", "\u{fe0e}", "\u{fe0f}"]
 
+  /// Whether an element holds notes to the text.
+  static func isNote(_ node: Int, in tree: HTMLTree) -> Bool { has(node, in: tree, notes) }
+
+  /// How many elements around a paragraph are looked at for a list of notes.
+  static let deepestNote = 4
+
   private static func has(_ node: Int, in tree: HTMLTree, _ names: [StaticString]) -> Bool {
     guard tree.hasAttributes(node) else { return false }
     if let value = tree.value(.class, of: node), has(value, names) { return true }
@@ -86,6 +92,9 @@ enum HTMLReferences {
   /// The classes of docutils and Sphinx, Pandoc, Markdown; the role of digital publishing (DPUB-ARIA).
   private static let noteMarks: [StaticString] = [
     "footnote-reference", "footnote-ref", "footnoteref", "noteref", "footnote-anchor", "doc-noteref",
+  ]
+  private static let notes: [StaticString] = [
+    "footnote", "footnotes", "footnote-list", "endnotes", "doc-footnote", "doc-endnotes",
   ]
   private static let titleAnchors: [StaticString] = [
     "headerlink", "header-anchor", "heading-anchor", "anchor-link", "anchorjs-link", "copiable-link",
