@@ -46,7 +46,9 @@ extension PDFMarkup {
     for index in page.runs {
       let run = runs[index]
       let bytes = text(of: run)
-      guard bytes.contains(where: { !$0.isBlank }), run.box.width >= 0 else { continue }
+      guard bytes.contains(where: { !$0.isBlank }), run.box.width >= 0,
+        !fonts[Int(run.font)].isDrawing
+      else { continue }
       let size = size(of: run)
       if let last = fragments.last, Self.continues(last, run, size: min(size, last.size)) {
         fragments[fragments.count - 1].append(run, index: index, size: size, length: bytes.count)

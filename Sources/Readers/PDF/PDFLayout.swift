@@ -16,11 +16,14 @@ struct PDFLayout {
     let pages = markup.pages.map { markup.fragments(of: $0) }
     let furniture = PDFFurniture(markup, pages: pages, em: typography.em).found()
     var columns: [PDFColumn] = []
+    let numbers = PDFLineNumbers(markup: markup, em: typography.em)
+    var counted = 0
     for (page, fragments) in pages.enumerated() {
+      let counts = fragments.count > limits.piecesOnPage ? [] : numbers.found(fragments)
+      counted += counts.count
+      let dropped = furniture.fragments[page].union(counts)
       let left =
-        furniture.fragments[page].isEmpty
-        ? fragments
-        : fragments.indices.filter { !furniture.fragments[page].contains($0) }.map { fragments[$0] }
+        dropped.isEmpty ? fragments : fragments.indices.filter { !dropped.contains($0) }.map { fragments[$0] }
       columns += self.columns(of: left, page: page, em: typography.em)
     }
     typography.learn(columns.map(\.lines))
@@ -34,7 +37,8 @@ struct PDFLayout {
       blocks: assembler.finish().map { writer.block($0) })
     return Transcription(
       document: document,
-      notes: notes(furniture.lines, crowded: pages.filter { $0.count > limits.piecesOnPage }.count))
+      notes: notes(
+        furniture.lines, counted: counted, crowded: pages.filter { $0.count > limits.piecesOnPage }.count))
   }
 
   private func columns(of fragments: [PDFFragment], page: Int, em: Double) -> [PDFColumn] {
@@ -62,11 +66,14 @@ struct PDFLayout {
     }
   }
 
-  private func notes(_ lines: Int, crowded: Int) -> [Note] {
+  private func notes(_ lines: Int, counted: Int, crowded: Int) -> [Note] {
     var notes: [Note] = []
     if lines > 0 {
       let subject = lines == 1 ? "1 line was" : "\(lines) lines were"
       notes.append(Note(.furniture, "\(subject) left out as running heads, running feet or page numbers"))
+    }
+    if counted > 0 {
+      notes.append(Note(.furniture, "\(counted) numbers of lines beside program text were left out"))
     }
     if crowded > 0 {
       let subject = crowded == 1 ? "1 page has" : "\(crowded) pages have"

@@ -67,15 +67,18 @@ struct PDFLineTextBuilder {
   /// Fonts may have raised figures of their own, whose boxes are as high as those of letters.
   private func isReference(_ segment: PDFMarkup.Segment, _ bytes: ArraySlice<UInt8>) -> Bool {
     guard segment.link == PDFMarkup.Segment.internalLink, bytes.count <= 9, !bytes.isEmpty,
-      let last = text.last, !text.suffix(2).elementsEqual([0xc2, 0xa0]),
+      let last = text.last(where: { !$0.isBlank }), !text.suffix(2).elementsEqual([0xc2, 0xa0]),
+      !Self.inFrontOfOrdinals.contains(where: text.suffix(3).elementsEqual),
       last.isLetter || last >= 0x80 || Self.inFrontOfReferences.contains(last)
     else { return false }
-    if bytes.allSatisfy(\.isDigit) { return bytes.count <= Self.longestFigure }
+    if bytes.allSatisfy(\.isDigit) { return bytes.count <= Self.longestFigure && text.last != .space }
     return PDFRaisedFigures.prefix(of: bytes) == bytes.count
   }
 
   /// A book has no thousand notes a chapter.
   private static let longestFigure = 3
+  /// The third chapter is "第3章", whether or not a link leads to it.
+  private static let inFrontOfOrdinals = ["第", "제"].map { Array($0.utf8) }
   private static let inFrontOfReferences = Set(".,;:!?)\"'".utf8)
 
   /// Appends the text of a segment; blanks that the setting has spread become one.

@@ -72,6 +72,8 @@ struct PDFFont: Hashable, Sendable {
   var style: PDFStyle
   /// Every letter has the same width: program text.
   var isMonospaced: Bool
+  /// Its signs are pieces of drawings, as the circles and slanted lines that TeX puts together of letters.
+  var isDrawing: Bool
 
   init(size: Double, family: String, colour: String) {
     self.size = size
@@ -82,6 +84,8 @@ struct PDFFont: Hashable, Sendable {
     if Self.italicNames.contains(where: name.contains) { style.insert(.italic) }
     self.style = style
     isMonospaced = Self.monospacedNames.contains(where: name.contains)
+    let plain = name.split(separator: "+").last ?? ""
+    isDrawing = Self.drawingNames.contains(where: plain.hasPrefix)
   }
 
   /// Parts of the names of fonts; "cmbx", "cmti" and "cmtt" are those of TeX, and "sfbx" and so on of its others.
@@ -89,6 +93,7 @@ struct PDFFont: Hashable, Sendable {
     "bold", "black", "heavy", "cmbx", "cmssbx", "sfbx", "-medi", "ecbx", "demi",
   ]
   private static let italicNames = ["italic", "oblique", "cmti", "cmsl", "sfti", "ecti", "-ital", "slanted"]
+  private static let drawingNames = ["lcircle", "line10", "linew10"]
   private static let monospacedNames = [
     "mono", "courier", "cmtt", "sftt", "ectt", "typewriter", "nimbusmon", "consolas", "menlo", "inconsolata",
     "cmsltt", "fixed", "terminal", "luximono", "beramono", "nimmon", "txtt", "lmtt",
