@@ -135,7 +135,10 @@ extension Normaliser {
       RejoinPrintedWords(vocabulary, beside: others),
       DropAddressBrackets(vocabulary: vocabulary),
       PrintedTargets(),
+      // In front of all that look at references: what stands in an image is none in print.
+      DropImageTexts(),
       DropReferenceTitles(hashes: hashes),
+      FoldReferences(hashes: hashes, vocabulary: vocabulary),
       DropPageReferences(vocabulary: vocabulary),
       DropNavigation(),
       DropChapterLabels(hashes: hashes),

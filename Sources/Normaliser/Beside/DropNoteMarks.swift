@@ -12,7 +12,7 @@ struct DropNoteMarks {
         let passage = drafts[draft].passages[index]
         for mark in passage.marks.reversed() where mark.kind == .superscript {
           guard let range = Self.reference(mark, in: passage, notes: notes) else { continue }
-          remove(range, from: &drafts[draft].passages[index], &tokeniser)
+          remove(Self.withRepetition(range, in: passage), from: &drafts[draft].passages[index], &tokeniser)
         }
       }
       dropEmptied(&drafts[draft])
@@ -30,6 +30,23 @@ struct DropNoteMarks {
     draft.passages = kept.map { passages[$0] }
     draft.blankLinesBefore = kept.map { blankLines[$0] }
   }
+
+  /// The figure together with the same or another one in brackets, as some typesetters print it behind the circle
+  /// with the figure that marks a line of program text: "1 [1]".
+  private static func withRepetition(_ range: Range<Int>, in passage: Passage) -> Range<Int> {
+    guard passage.kind == .code else { return range }
+    var rest = passage.text[range.upperBound...].drop(while: \.isBlank)
+    guard rest.popFirst() == UInt8(ascii: "[") else { return range }
+    let digits = rest.prefix(while: \.isDigit)
+    guard !digits.isEmpty, digits.count <= longestNumber,
+      rest.dropFirst(digits.count).first == UInt8(ascii: "]")
+    else {
+      return range
+    }
+    return range.lowerBound..<digits.endIndex + 1
+  }
+
+  private static let longestNumber = 3
 
   /// The figure that a note begins with.
   private static func marker(of passage: Passage) -> [UInt8]? {

@@ -7,10 +7,12 @@ struct FoldTitleCapitals: BesideRule {
   func apply(to drafts: inout [Draft], beside others: [Draft]) {
     var known: [[UInt8]: [UInt32]] = [:]
     for passage in others.lazy.flatMap(\.passages) {
-      guard case .heading = passage.kind else { continue }
+      let isHeading = if case .heading = passage.kind { true } else { false }
+      guard isHeading || passage.tokens.count <= Self.longestLine, !passage.tokens.isEmpty else { continue }
       for start in starts(passage) {
         let keys = passage.tokens[start...].map(\.key)
-        known[plain(keys)] = keys
+        let words = plain(keys)
+        if isHeading || known[words] == nil { known[words] = keys }
       }
     }
     for draft in drafts.indices where drafts[draft].format == .pdf {
@@ -20,6 +22,9 @@ struct FoldTitleCapitals: BesideRule {
       }
     }
   }
+
+  /// The title of a box may be a line or a row on the other side; longer ones are text, by a chosen length.
+  private static let longestLine = 8
 
   /// The first token, and the first behind a section's number.
   private func starts(_ passage: Passage) -> [Int] {

@@ -57,7 +57,7 @@ struct PrintedTargets: BesideRule {
   }
 
   /// The tokens that begin inside of a mark, by binary search.
-  private static func tokens(of passage: Passage, in range: Range<Int>) -> ArraySlice<Token> {
+  static func tokens(of passage: Passage, in range: Range<Int>) -> ArraySlice<Token> {
     var low = 0
     var high = passage.tokens.count
     while low < high {

@@ -69,15 +69,20 @@ struct RejoinPrintedWords: BesideRule {
     let token = tokens[index]
     guard !addresses.contains(Array(vocabulary.key(token.key))) else { return nil }
     var bytes = Array(vocabulary.key(token.key))
+    // The same without the hyphens that some typesetters put where they cut.
+    var plain = bytes
     var end = token.utf8.upperBound
     var best: Joined?
     for next in tokens[(index + 1)...].indices.prefix(Self.mostPieces) {
       let piece = tokens[next].utf8
-      bytes += text[end..<piece.upperBound].filter { !$0.isBlank }
+      if plain.last == UInt8(ascii: "-"), text[end].isBlank { plain.removeLast() }
+      let more = text[end..<piece.upperBound].filter { !$0.isBlank }
+      bytes += more
+      plain += more
       end = piece.upperBound
-      guard bytes.count <= longestAddress else { break }
-      if addresses.contains(bytes), let key = vocabulary.find(bytes) {
-        best = Joined(last: next, key: key, isAddress: true)
+      guard plain.count <= longestAddress else { break }
+      for whole in [bytes, plain] where addresses.contains(whole) {
+        if let key = vocabulary.find(whole) { best = Joined(last: next, key: key, isAddress: true) }
       }
     }
     return best
