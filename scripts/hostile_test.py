@@ -296,9 +296,9 @@ if not child:
     os.setsid()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     os.execv(sys.argv[1], sys.argv[1:])
-os.write(3, b'%d ' % child)
+os.write(3, b'%d\\n' % child)
 _, status, usage = os.wait4(child, 0)
-os.write(3, b'%d %f %f %d' % (os.waitstatus_to_exitcode(status), time.monotonic() - started, usage.ru_utime + usage.ru_stime, usage.ru_maxrss))
+os.write(3, b'%d %f %f %d\\n' % (os.waitstatus_to_exitcode(status), time.monotonic() - started, usage.ru_utime + usage.ru_stime, usage.ru_maxrss))
 """
 
 
@@ -311,7 +311,9 @@ def run(arguments, folder, temporary, seconds):
         process = subprocess.Popen(['sh', '-c', command, 'sh', sys.executable, '-ISc', MEASURE, STET, *arguments], cwd=folder,
                                    stdin=subprocess.DEVNULL, stdout=out, stderr=err, env=environment, pass_fds=[writing])
         os.close(writing)
-        child = int(os.read(reading, 20).split()[0])
+        # Line by line: a program that ends at once has written both by now.
+        told = os.fdopen(reading, 'rb')
+        child = int(told.readline())
 
         def end():
             with contextlib.suppress(ProcessLookupError):
@@ -319,9 +321,9 @@ def run(arguments, folder, temporary, seconds):
         # Twice the time: a case that is late is told apart from one that hangs.
         timer = threading.Timer(seconds * 2 + 10, end)
         timer.start()
-        code, elapsed, cpu, kibibytes = os.read(reading, 100).split()
+        code, elapsed, cpu, kibibytes = told.readline().split()
         timer.cancel()
-        os.close(reading)
+        told.close()
         process.wait()
         left = False
         try:
