@@ -177,8 +177,9 @@ struct PDFProgramTests {
       guard let folder = unsafe opendir("/tmp") else { return [] }
       defer { unsafe closedir(folder) }
       while let entry = unsafe readdir(folder) {
-        let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-          unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        // In its place: a copy would read behind the entry, which ends with its name.
+        let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
         }
         if name.hasPrefix("stet-pdf-") { names.append(name) }
       }
