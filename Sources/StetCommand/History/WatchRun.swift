@@ -51,7 +51,10 @@ struct WatchRun {
     var differences = DifferenceObserver(
       project: project, reading: reading, accepted: accepted,
       day: SourceDate.day(seconds: time) ?? Calendar.today, observed: observer.observations, states: states)
-    for comparison in comparisons { try differences.observe(comparison, loader, &store) }
+    // A source that is watched for itself has nothing to differ from.
+    for comparison in comparisons where !comparison.base.isEmpty {
+      try differences.observe(comparison, loader, &store)
+    }
     observations = observer.observations
     remarks = loader.complaints + observer.remarks + differences.remarks
     var draft = RunDraft(at: time)

@@ -108,6 +108,9 @@ struct WeeklyTests {
       let report = try stet(["report", "--since", "7d"], at: Self.monday + 2 * Self.day, in: folder)
       #expect(report.text.contains("notes/a.md (notes)\n"))
       #expect(report.text.hasSuffix("stet: 1 critical change; 1 article added\n"))
+      let json = try stet(
+        ["report", "--since", "7d", "--format", "json"], at: Self.monday + 2 * Self.day, in: folder)
+      #expect(json.text.contains("\"comparisons\": []"))
       let check = try stet(["check"], at: Self.monday, in: folder)
       #expect(check.status == 2 && check.complaint.contains("names no comparison"))
     }
