@@ -25,6 +25,12 @@ package struct AcceptedChanges: Hashable, Sendable {
   /// The acceptances of a comparison.
   package func of(_ comparison: String) -> [AcceptedChange] { changes.filter { $0.comparison == comparison } }
 
+  /// Why changes of a comparison may stand on a day, by their ids; what has expired by then is left out.
+  package func reasons(of comparison: String, on day: String) -> [String: String] {
+    let valid = of(comparison).filter { !$0.isExpired(on: day) }
+    return Dictionary(valid.flatMap { one in one.ids.map { ($0, one.reason) } }) { first, _ in first }
+  }
+
   /// The whole file.
   package var bytes: [UInt8] {
     var text = "# Changes that may stand, written by 'stet accept' and 'stet review'.\n"

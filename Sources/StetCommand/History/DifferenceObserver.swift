@@ -126,10 +126,7 @@ struct DifferenceObserver {
     let known = (try? KnownDifference.read(stored?.files[Manifest.differencesName] ?? [], path: "")) ?? []
     let standing = Set(
       known.filter { ComparisonCheck.passes($0, comparison.rules.expectations) }.map(\.id))
-    let acceptances = accepted.of(comparison.name).filter { !$0.isExpired(on: day) }
-    let reasons = Dictionary(acceptances.flatMap { one in one.ids.map { ($0, one.reason) } }) { first, _ in
-      first
-    }
+    let reasons = accepted.reasons(of: comparison.name, on: day)
     var found: [DifferenceRecord] = []
     for article in report.compared {
       if var difference = ChangeRecords.difference(article, in: report) {

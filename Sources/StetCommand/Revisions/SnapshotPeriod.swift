@@ -119,12 +119,8 @@ struct SnapshotPeriod {
       TextComparison.report(
         base: sides[0].map { .init(path: $0.path, text: $0.text) },
         revised: sides[1].map { .init(path: $0.path, text: $0.text) }), comparison.rules)
-    let acceptances = revision.accepted.of(comparison.name).filter {
-      !$0.isExpired(on: SourceDate.day(seconds: revision.time) ?? Calendar.today)
-    }
-    let reasons = Dictionary(acceptances.flatMap { one in one.ids.map { ($0, one.reason) } }) { first, _ in
-      first
-    }
+    let day = SourceDate.day(seconds: revision.time) ?? Calendar.today
+    let reasons = revision.accepted.reasons(of: comparison.name, on: day)
     let known = revision.snapshots[comparison.name]?.files[Manifest.differencesName] ?? []
     for difference in try KnownDifference.read(known, path: "\(comparison.name)/\(Manifest.differencesName)")
     where difference.severity > .cosmetic || difference.severity >= comparison.rules.failOn {
