@@ -33,7 +33,7 @@ struct PassageAligner {
     let candidates = joined.pairs.map {
       Candidate($0, joined.baseSizes[$0.base], joined.revisedSizes[$0.revised])
     }
-    if !elsewhere.isEmpty { weigh(&state, &elsewhere, candidates) }
+    if !elsewhere.isEmpty || crosses(candidates, state) { weigh(&state, &elsewhere, candidates) }
     anchor(candidates, &state)
     attachParts(candidates, &state)
     PartsAligner(base, revised).align(&state)
@@ -43,6 +43,17 @@ struct PassageAligner {
     anchorHeld(candidates, &state)
     move(elsewhere.map { Candidate($0, $0.shared, $0.shared) } + candidates, &state)
     return (isSwapped ? state.transposed.groups() : state.groups(), gapsLeft)
+  }
+
+  /// Whether passages that were edited stand on the other side of one that is aligned.
+  ///
+  /// One passage that moved unedited past edited ones is an anchor itself, and would make all of these moves.
+  private func crosses(_ candidates: [Candidate], _ state: AlignmentState) -> Bool {
+    let places = state.places()
+    return candidates.contains {
+      $0.dice >= AlignmentThresholds.movedSimilarity
+        && places.base[$0.pair.base] != places.revised[$0.pair.revised]
+    }
   }
 
   /// Decides anew which passages kept their order, where some stand in another one.
