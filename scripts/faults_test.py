@@ -206,6 +206,95 @@ def streams(folder):
         expect(code == 1, f'a text from stdin: {code} {err}')
 
 
+def full_complaints(folder):
+    """stderr on a full device: what cannot be said there changes neither the exit code nor the report."""
+    base, revised = texts(folder)
+    wanted = run(folder, 'diff', base, revised)
+    with open('/dev/full', 'wb') as full:
+        code, out, _ = run(folder, 'diff', base, revised, stderr=full, closes_stderr=True)
+        expect((code, out) == wanted[:2], f'a full stderr: {code}')
+        for words in (['diff', base, 'missing'], ['no-such-command'], ['normalise', base, '--encoding', 'klingon']):
+            code, _, _ = run(folder, *words, stderr=full, closes_stderr=True)
+            expect(code == 2, f'a full stderr, {words}: {code}')
+        code, _, _ = run(folder, 'diff', base, revised, stdout=full, stderr=full, closes_stderr=True)
+        expect(code == 2, f'full stdout and stderr: {code}')
+
+
+# MARK: The gate
+
+def contents(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob('*') if path.is_file() and not path.is_symlink()}
+
+
+def gate(folder):
+    """Snapshots: whatever fails, the old one or the new one is there, whole."""
+    base, revised = texts(folder)
+    (folder / 'stet.yml').write_text('comparisons:\n- {name: a, base: base.txt, revised: revised.txt}\n')
+    expect(run(folder, 'snapshot')[0] == 0, 'a first snapshot')
+    snapshots = folder / 'snapshots'
+    old = contents(snapshots)
+    (folder / 'revised.txt').write_text(PROSE.replace('28 barges', '29 barges'))
+    for count in range(4, 16):
+        limit = lambda count=count: resource.setrlimit(resource.RLIMIT_NOFILE, (count, count))
+        code, _, err = run(folder, 'check', prepare=limit)
+        expect(code in (1, 2), f'a check with {count} descriptors: {code} {err}')
+        code, _, err = run(folder, 'snapshot', prepare=limit)
+        expect(code == 0 or contents(snapshots) == old, f'a snapshot with {count} descriptors: {code} {err}')
+        if code == 0:
+            break
+    new = contents(snapshots)
+    expect(new != old, 'with 15 descriptors a snapshot is taken')
+    # One byte less than its largest file.
+    (folder / 'base.txt').write_text(PROSE.replace('35 barges', '36 barges'))
+    limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64))
+    code, _, err = run(folder, 'snapshot', prepare=limit)
+    expect(code == 2 and contents(snapshots) == new, f'a limit on files: {code} {err}')
+    for closed in ((0,), (1,), (2,), (0, 1, 2)):
+        def close(closed=closed):
+            for stream in closed:
+                os.close(stream)
+        code, _, err = run(folder, 'snapshot', prepare=close, closes_stderr=2 in closed)
+        expect(code in (0, 2), f'a snapshot, streams {closed} closed: {code} {err}')
+        kept = contents(snapshots)
+        code, _, err = run(folder, 'check', prepare=close, closes_stderr=2 in closed)
+        expect(contents(snapshots) == kept, f'a check, streams {closed} closed: it wrote')
+    with open('/dev/full', 'wb') as full:
+        code, _, err = run(folder, 'check', stdout=full)
+        expect(code == 2, f'a check, stdout full: {code} {err}')
+    for clock in ('0', '2147483648', '253402300799', '-1', '99999999999999999999', 'noon'):
+        code, _, err = run(folder, 'snapshot', env={'SOURCE_DATE_EPOCH': clock})
+        expect(code in (0, 2), f'a clock at {clock}: {code} {err}')
+        code, _, err = run(folder, 'check')
+        expect(code == 0, f'a check after a clock at {clock}: {code} {err}')
+    target = folder / 'elsewhere'
+    target.write_text('kept')
+    victim = next(path for path in sorted(snapshots.rglob('*.md')))
+    victim.unlink()
+    os.symlink(target, victim)
+    run(folder, 'snapshot')
+    expect(target.read_text() == 'kept', 'a snapshot wrote through a link')
+
+
+def watching(folder):
+    """A history: no run is half there."""
+    texts(folder)
+    (folder / 'stet.yml').write_text('comparisons:\n- {name: a, base: base.txt, revised: revised.txt}\n')
+    expect(run(folder, 'watch', '-q', '--exit-zero')[0] == 0, 'a first watch')
+    for count in range(4, 24):
+        limit = lambda count=count: resource.setrlimit(resource.RLIMIT_NOFILE, (count, count))
+        code, _, err = run(folder, 'watch', '-q', '--exit-zero', prepare=limit)
+        expect(code in (0, 2), f'a watch with {count} descriptors: {code} {err}')
+    limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+    (folder / 'base.txt').write_text(PROSE.replace('35 barges', '36 barges'))
+    code, _, err = run(folder, 'watch', '-q', '--exit-zero', prepare=limit)
+    expect(code in (0, 2), f'a watch with a limit on files: {code} {err}')
+    with open('/dev/full', 'wb') as full:
+        code, _, err = run(folder, 'report', '--since', '7d', stdout=full)
+        expect(code == 2, f'a report, stdout full: {code} {err}')
+    code, out, err = run(folder, 'report', '--since', '7d', '--exit-zero')
+    expect(code == 0 and out, f'a report afterwards: {code} {err}')
+
+
 def surroundings(folder):
     base, revised = texts(folder)
     code, _, err = run(folder, 'diff', str(folder / base), str(folder / revised), env={'HOME': '', 'PATH': '', 'LANG': 'xx_YY', 'TZ': 'nowhere', 'COLUMNS': '-5'})
@@ -277,6 +366,21 @@ def changing(folder):
     def vanish():
         path.unlink(missing_ok=True)
         path.write_text(PROSE)
+    pdf = folder / 'issue.pdf'
+    printed = PDF.read_bytes()
+    pdf.write_bytes(printed)
+    def halve():
+        os.truncate(pdf, len(printed) // 2)
+        pdf.write_bytes(printed)
+    stop.clear()
+    thread = threading.Thread(target=disturb, args=(halve,))
+    thread.start()
+    try:
+        for _ in range(5):
+            run(folder, 'normalise', 'issue.pdf')
+    finally:
+        stop.set()
+        thread.join()
     for how in (shrink, grow, replace, vanish):
         stop.clear()
         thread = threading.Thread(target=disturb, args=(how,))
@@ -321,7 +425,8 @@ def main():
     parser = argparse.ArgumentParser(description='Runs stet where the system fails it.')
     parser.add_argument('--only', help='a regular expression for the names of cases')
     options = parser.parse_args()
-    cases = [full_disk, file_size_limit, unwritable, descriptors, no_processes, poppler, streams, surroundings, folders, changing, names]
+    cases = [full_disk, file_size_limit, unwritable, descriptors, no_processes, poppler, streams, full_complaints, gate, watching, surroundings,
+             folders, changing, names]
     with tempfile.TemporaryDirectory(prefix='faults-') as home:
         os.chmod(home, 0o755)
         STET = pathlib.Path(home) / 'stet'
