@@ -8,6 +8,8 @@ struct MarkdownSigns: Hashable, Sendable {
   private let size: Int
   /// Whether a heading may begin: in code and logs, lines of `# …` stand among others.
   private var isAfterGap = true
+  /// The line in front begins with a `#`.
+  private var isAfterSign = false
 
   init(_ text: ArraySlice<UInt8>) {
     size = text.count
@@ -39,8 +41,9 @@ struct MarkdownSigns: Hashable, Sendable {
 
   private mutating func look(atLine line: ArraySlice<UInt8>) {
     let isHeading = Self.isHeading(line)
-    if isHeading, isAfterGap { headings += 1 }
+    if isHeading, isAfterGap || Self.isBareHeading(line) && !isAfterSign { headings += 1 }
     isAfterGap = isHeading || line.allSatisfy(\.isBlank)
+    isAfterSign = line.first == UInt8(ascii: "#")
     if Self.isDelimiterRow(line) { tables += 1 }
     var index = line.startIndex
     while index < line.endIndex {
@@ -78,6 +81,19 @@ struct MarkdownSigns: Hashable, Sendable {
     guard (1...6).contains(signs), let first = text.first, first.isSpaceOrTab else { return false }
     return text.contains { !$0.isBlank }
   }
+
+  /// A heading that may stand right below a line of text: deeper than the first level, since one `#` begins the
+  /// comments of programs, and written as a title is.
+  private static func isBareHeading(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.hasPrefix("##"), line.count <= longestBareHeading, let last = line.last(where: { !$0.isBlank })
+    else { return false }
+    let text = line.drop { $0 == UInt8(ascii: "#") || $0.isSpaceOrTab }
+    guard let first = text.first, first.isUpperLetter || first.isDigit || first >= 0x80 else { return false }
+    return !".,;:".utf8.contains(last)
+  }
+
+  /// Longer lines are sentences of a comment.
+  private static let longestBareHeading = 120
 
   /// A line as `| --- | :-: |`.
   private static func isDelimiterRow(_ line: ArraySlice<UInt8>) -> Bool {

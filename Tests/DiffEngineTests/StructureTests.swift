@@ -26,6 +26,13 @@ struct StructureTests {
       ("## A heading of some words", "A heading of some words", "altered heading minor: heading → paragraph"),
       ("A heading of some words", "## A heading of some words", "altered heading minor: paragraph → heading"),
       ("- A point of some words.", "- A point of some words.", ""),
+      ("1. A point of some words.", "[1] A point of some words.", ""),
+      ("(1) A point of some words.", "1. A point of some words.", ""),
+      ("1) A point of some words.", "1. A point of some words.", ""),
+      (
+        "2. A point of some words.", "[1] A point of some words.",
+        "altered number critical:  → [1]\naltered list minor: 2. → "
+      ),
     ])
   func marks(base: String, revised: String, expected: String) {
     #expect(Self.dump(base, revised) == expected)
@@ -41,6 +48,7 @@ struct StructureTests {
       ("The label:", "heading minor", "a label was added"),
       ("| a\trow\tof\tcells", "table major", "a table row was added"),
       ("https://example.org/a", "link minor", "an address was added"),
+      ("。", "typography minor", "a line of signs was added"),
     ])
   func whole(passage: String, verdict: String, why: String) {
     let base = Sheet(title: nil, passages: [Self.rest])

@@ -19,7 +19,7 @@ struct PlainTitleTests {
     arguments: [
       "A sentence that ends here.", "A list:", "trade and travel", "word", "By Jane Doe",
       "www.example.org today",
-      "One, two,", "Wait…",
+      "One, two,", "Wait…", "Home | Documentation", "Home · About us · Contact",
     ])
   func none(line: String) {
     let side = normalised(plain("\(line)\n\n\n\(Self.body)\n\n\n\(line)\n\n\n\(Self.body)"))

@@ -106,6 +106,8 @@ struct DecodingTests {
       ("a", "a|b\n-|-\n1|2\n", .markdown, 1),
       ("a", "[a](http://b) [c](http://d) **e**", .markdown, 1),
       ("a", "# a comment\nx=1\n# another\ny=2\n", .text, 0),
+      ("a.txt", "Text.\n## One\nText.\n### Two\nText.\n", .markdown, 1),
+      ("a", "x=1\n## sets the next\ny=2\n## And ends here.\n", .text, 0),
     ])
   func formats(path: String, content: String, format: SourceFormat, notes: Int) {
     let verdict = FormatSniffer.format(path: path, bytes: Array(content.utf8))

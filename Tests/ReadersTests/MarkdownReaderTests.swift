@@ -22,6 +22,11 @@ struct MarkdownReaderTests {
       name: "links and escapes", source: #"[a\_b](http://x.y/\_z) and www.q.org"#,
       blocks: "p “a_b and www.q.org” link(http://x.y/_z)“a_b” link(http://www.q.org)“www.q.org”"),
     Example(
+      name: "a bare address ends where a Chinese sentence goes on",
+      source: "见 https://x.yz/a。好，www.q.org/二、三",
+      blocks:
+        "p “见 https://x.yz/a。好，www.q.org/二、三” link(https://x.yz/a)“https://x.yz/a”"),
+    Example(
       name: "reference definitions vanish", source: "[a][1]\n\n[1]: /t\n", blocks: "p “a” link(/t)“a”"),
     Example(
       name: "lists", source: "3. a\n4. b\n\n   more\n   - c\n\nd\n",

@@ -62,6 +62,20 @@ struct PlainTextReaderTests {
       blocks: "header “No.⇥Name”\nrow “1⇥One”\nrow “2⇥Two”\nitem1 • +1 “an item”\nitem1 • +1 “another”"),
     Example(name: "pages", source: "a\n\u{0C}b\n", blocks: "p “a”\nrule\np “b”"),
     Example(name: "marks of Markdown are text", source: "# a *b*\n", blocks: "p “# a *b*”"),
+    Example(
+      name: "notes with their numbers in brackets", source: "[1] a\n[2] b\n\n[x] c\n\n[7] d\n",
+      blocks: "item1 1=[1] +1 “a”\nitem1 2=[2] +1 “b”\np “[x] c”\np “[7] d”"),
+    Example(
+      name: "program text is one block, over blank lines and in spite of marks",
+      source: "Run this:\n\n    ./make --all=1\n    cd x/y\n\n    make\n    - a = b\n\nDone.\n",
+      blocks: "p “Run this:”\ncode “./make --all=1⏎cd x/y⏎make⏎- a = b”\np “Done.”"),
+    Example(
+      name: "indented prose and lists are none",
+      source:
+        "Text:\n\n    So it is said and so\n    it is done.\n\nText:\n\n    - a = b\n    - c = d\n",
+      blocks:
+        "p “Text:”\np “So it is said and so⏎it is done.”\np “Text:”\nitem1 • +1 “a = b”\nitem1 • +1 “c = d”"
+    ),
   ]
 
   @Test("is read as", arguments: examples)

@@ -39,6 +39,11 @@ struct EdgeParts {
   }
 
   private func begins(_ whole: Passage, with part: Passage, but rest: Passage) -> Bool {
+    if case .item(.ordinal(let number, _), _) = whole.kind, case .paragraph = rest.kind,
+      PrintedMarker.end(part, number) == part.tokens.count
+    {
+      return true
+    }
     guard part.words > 0 else { return beginsWithSigns(whole, part, rest) }
     guard whole.words > part.words else { return false }
     let (whole, part, rest) = (whole.wordKeys, part.wordKeys, rest.wordKeys)

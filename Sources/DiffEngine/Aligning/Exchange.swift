@@ -68,12 +68,3 @@ struct Exchange {
     return (left, right, from.text < pairs.count ? .toArticle(title) : .fromArticle(title))
   }
 }
-
-extension Passage {
-  fileprivate func taking(kind: Block.Kind, listDepth: Int) -> Passage {
-    var passage = self
-    passage.kind = kind
-    passage.listDepth = listDepth
-    return passage
-  }
-}

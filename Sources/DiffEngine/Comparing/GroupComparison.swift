@@ -32,7 +32,8 @@ struct GroupComparison {
     let move = known.move
     // What another article tells.
     if base.isEmpty, revised.isEmpty { return 0 }
-    let (left, right) = (JoinedText(base), JoinedText(revised))
+    let texts = PrintedMarker.removed(from: base, revised)
+    let (left, right) = (JoinedText(texts.base), JoinedText(texts.revised))
     if revised.isEmpty {
       addWhole(left, removed: true, into: &factory)
       return 0
@@ -41,7 +42,7 @@ struct GroupComparison {
       addWhole(right, removed: false, into: &factory)
       return 0
     }
-    let comparison = TokenComparison(left, right, diff, known: known.script)
+    let comparison = TokenComparison(left, right, diff, known: texts.isChanged ? nil : known.script)
     if comparison.isLimited {
       factory.addLimit("two passages are so unlike that their edits are coarser than they could be")
     }
@@ -95,11 +96,19 @@ struct GroupComparison {
       factory.addWhole(text, removed: removed, facet: .table, severity: .major, why: "a table row \(verb)")
     case .image:
       factory.addWhole(text, removed: removed, facet: .image, severity: .minor, why: "an image \(verb)")
-    case .paragraph, .code, .caption, .rule:
-      let isAddress = text.tokens.allSatisfy { $0.kind == .address || $0.isPunctuation }
+    case .paragraph, .code, .caption, .rule: addText(text, removed: removed, verb, into: &factory)
+    }
+  }
+
+  private func addText(_ text: JoinedText, removed: Bool, _ verb: String, into factory: inout ChangeFactory) {
+    let words = text.tokens.filter { !$0.isPunctuation }
+    if words.isEmpty {
       factory.addWhole(
-        text, removed: removed, facet: isAddress ? .link : .wording, severity: isAddress ? .minor : .major,
-        why: isAddress ? "an address \(verb)" : "a passage \(verb)")
+        text, removed: removed, facet: .typography, severity: .minor, why: "a line of signs \(verb)")
+    } else if words.allSatisfy({ $0.kind == .address }) {
+      factory.addWhole(text, removed: removed, facet: .link, severity: .minor, why: "an address \(verb)")
+    } else {
+      factory.addWhole(text, removed: removed, facet: .wording, severity: .major, why: "a passage \(verb)")
     }
   }
 

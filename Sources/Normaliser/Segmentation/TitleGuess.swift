@@ -33,10 +33,33 @@ struct TitleGuess {
     }
     guard passage.listDepth == 0, Self.words.contains(passage.words), !endsSentence(passage),
       beginsLikeTitle(passage),
-      Byline(passage) == nil, !passage.tokens.contains(where: { $0.kind == .address })
+      Byline(passage) == nil, !passage.tokens.contains(where: { $0.kind == .address }), !isRow(passage)
     else { return false }
     return true
   }
+
+  /// A line of links or labels with signs between them: "GitHub | Documentation", "Home · About us · Contact".
+  ///
+  /// One sign also stands in titles, as "Interview | A year of …", so both of its sides are single words then.
+  private func isRow(_ passage: Passage) -> Bool {
+    var parts = [0]
+    for token in passage.tokens {
+      if token.isPunctuation, token.flags.contains(.gapBefore),
+        Self.separators.contains(UTF8Cursor.scalar(passage.text.span, at: Int(token.start)).value)
+      {
+        parts.append(0)
+      } else if !token.isPunctuation {
+        parts[parts.count - 1] += 1
+      }
+    }
+    guard parts.count > 1 else { return false }
+    return parts.allSatisfy { $0 <= (parts.count == 2 ? 1 : Self.wordsOfLabel) }
+  }
+
+  /// The label of a link in a row of such.
+  private static let wordsOfLabel = 3
+  /// "|", "·", "•" and "¦".
+  private static let separators: Set<UInt32> = [0x7c, 0xb7, 0x2022, 0xa6]
 
   private func evidence(_ index: Int) -> Int {
     var points = 0

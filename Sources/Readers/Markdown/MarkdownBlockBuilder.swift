@@ -121,7 +121,10 @@ struct MarkdownBlockBuilder {
     case .item, .footnote:
       flushItem()
       itemDepth -= 1
-    case .emphasis, .strong, .strikethrough, .link, .image: text.closeMark()
+    case .link:
+      text.closeMark()
+      text.endBareLink()
+    case .emphasis, .strong, .strikethrough, .image: text.closeMark()
     default: break
     }
   }

@@ -7,7 +7,7 @@ struct ListEvidence: Sendable {
   let lines: [TextLine]
   let wrap: WrapStatistics
   /// The indentation that the whole text has.
-  private let baseIndent: Int32
+  let baseIndent: Int32
 
   init(text: [UInt8], lines: [TextLine], wrap: WrapStatistics) {
     self.text = text

@@ -5,7 +5,7 @@ struct ListMarker: Hashable, Sendable {
   enum Style: Hashable, Sendable {
     /// Signs that mark items wherever they stand, as `•`, or that also stand in sentences, as `-`.
     case bullet(sign: UInt32, isCertain: Bool)
-    /// A number or letter between `opening` and `closing`.
+    /// A number or letter between `opening` and `closing`: "1.", "a)", "(iv)", and "[1]" as notes have it.
     case ordinal(opening: Bool, closing: UInt8)
   }
 
@@ -50,7 +50,8 @@ extension ListMarker {
   /// The marker that a line begins with; nil if there is none or nothing follows it.
   init?(_ line: ArraySlice<UInt8>) {
     guard let first = line.first,
-      first == UInt8(ascii: "(") || first.isDigit || first.isLetter || Self.maySign(first)
+      first == UInt8(ascii: "(") || first == UInt8(ascii: "[") || first.isDigit || first.isLetter
+        || Self.maySign(first)
     else { return nil }
     guard let marker = Self.bullet(line) ?? Self.ordinal(line) else { return nil }
     self = marker
@@ -112,14 +113,20 @@ extension ListMarker {
   }
 
   private static func ordinal(_ line: ArraySlice<UInt8>) -> ListMarker? {
-    let opening = line.first == UInt8(ascii: "(")
+    let isNote = line.first == UInt8(ascii: "[")
+    let opening = line.first == UInt8(ascii: "(") || isNote
     let body = line.dropFirst(opening ? 1 : 0).prefix { $0.isDigit || $0.isLetter }.prefix(Self.longest)
     let after = body.endIndex
     guard !body.isEmpty, after + 1 < line.endIndex, words(line[(after + 1)...]) > after + 1 else {
       return nil
     }
     let closing = line[after]
-    guard closing == UInt8(ascii: ")") || !opening && closing == UInt8(ascii: ".") else { return nil }
+    let isClosed =
+      isNote
+      ? closing == UInt8(ascii: "]")
+      : closing == UInt8(ascii: ")") || !opening && closing == UInt8(ascii: ".")
+    // "[x]" is a box to tick.
+    guard isClosed, !isNote || body.allSatisfy(\.isDigit) else { return nil }
     let values = values(body)
     let content = words(line[(after + 1)...])
     guard !values.isEmpty, content < line.endIndex else { return nil }

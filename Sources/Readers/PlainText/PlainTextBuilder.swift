@@ -6,6 +6,7 @@ struct PlainTextBuilder {
   private let lines: [TextLine]
   private let wrap: WrapStatistics
   private let evidence: ListEvidence
+  private let code: IndentedCode
   private var blocks: [Block] = []
   private var items = ItemStack()
   private var open: Open?
@@ -31,6 +32,7 @@ struct PlainTextBuilder {
     self.lines = lines
     wrap = WrapStatistics(lines, text)
     evidence = ListEvidence(text: text, lines: lines, wrap: wrap)
+    code = IndentedCode(text: text, lines: lines, baseIndent: evidence.baseIndent)
   }
 
   /// The blocks in reading order.
@@ -49,6 +51,13 @@ struct PlainTextBuilder {
     if line.startsPage { emitRule(line) }
     if let end = tableEnd(from: index) {
       takeTable(index..<end)
+      return end
+    }
+    if items.isEmpty || line.indent <= items.indent, let end = code.end(from: index) {
+      startParagraph(index)
+      open?.kind = .code
+      open?.lines = index..<end
+      flush()
       return end
     }
     if let rule = RuleLine(words) {

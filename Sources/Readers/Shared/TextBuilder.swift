@@ -66,6 +66,25 @@ struct TextBuilder {
 
   mutating func addMark(_ kind: Mark.Kind, utf8: Range<Int>) { marks.append(Mark(kind, utf8: utf8)) }
 
+  /// Ends the last link, if its words are its target, in front of the first sign of a Chinese or Japanese sentence.
+  ///
+  /// Such a sentence goes on behind an address without a blank, and parsers take all of it for the address.
+  mutating func endBareLink() {
+    guard let mark = marks.last, case .link(let target) = mark.kind,
+      text[mark.utf8].elementsEqual(target.utf8),
+      let length = target.utf8.indices.first(where: { Self.isWideSign(target.utf8[$0...]) }),
+      length > target.startIndex
+    else { return }
+    let address = String(target[..<length])
+    let start = mark.utf8.lowerBound
+    marks[marks.count - 1] = Mark(.link(target: address), utf8: start..<start + address.utf8.count)
+  }
+
+  /// The ideographic signs U+3000 to U+303F and the full-width ones from U+FF00 on.
+  private static func isWideSign(_ bytes: Substring.UTF8View) -> Bool {
+    bytes.starts(with: [0xe3, 0x80]) || bytes.starts(with: [0xef, 0xbc])
+  }
+
   /// The block with what was gathered; `place` is its own place if no line start was told.
   ///
   /// Marks that were never closed are dropped: their words stay.
