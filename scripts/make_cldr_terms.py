@@ -11,7 +11,7 @@ import unicodedata
 import babel
 from babel import Locale
 
-LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'ru', 'zh', 'ja']
+LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'ru', 'zh', 'ja', 'pt', 'nl']
 UNITS = {
     'length': 'kilometer meter decimeter centimeter millimeter micrometer nanometer mile yard foot inch light-year '
               'nautical-mile',
@@ -35,6 +35,8 @@ CURRENCIES = 'EUR USD GBP JPY CNY RUB CHF INR KRW HKD AUD CAD SEK NOK DKK PLN CZ
 # Short forms that are words or letters of their own more often than units.
 NOT_UNITS = set('in " \' a at bar c d h j m. y k b w v u t bit s g l year month day as an den ft. год г. м. т в а к с ч л '
                 '分 日 月 年 時 秒 天 周 bits jh мес дн ц д г н мин'.split())
+# The same in one language: "sem" is "without" in Portuguese and "mi" a million, "uur" is a clock's hour in Dutch.
+NOT_UNITS_OF = {'pt': {'sem', 'seg', 'mi'}, 'nl': {'u', 'uur', 'jr', 'mnd'}}
 WIDTH = 104
 
 
@@ -55,7 +57,7 @@ def emit(head, forms):
         print(f'    {head} {line}')
 
 
-def units(data):
+def units(data, language):
     for group, names in UNITS.items():
         for name in names.split():
             forms = set()
@@ -65,7 +67,7 @@ def units(data):
                 for pattern in (form for key, form in patterns.items() if key != 'per'):
                     found = pattern.values() if hasattr(pattern, 'values') else [pattern]
                     forms.update(clean(form) for form in found if isinstance(form, str) and '{0}' in form)
-            yield name, {form for form in forms if form not in NOT_UNITS}
+            yield name, forms - NOT_UNITS - NOT_UNITS_OF.get(language, set())
 
 
 def currencies(data):
@@ -107,7 +109,7 @@ enum CLDRTerms {{''')
         print(f'  static let {language} = """')
         for head, forms in calendar(data):
             emit(head, {form for form in forms if not form[0].isdigit()})
-        for (name, forms), (_, others) in zip(units(data), units(more)):
+        for (name, forms), (_, others) in zip(units(data, language), units(more, language)):
             emit(f'U:{name}', forms | others)
         for code, forms in currencies(data):
             emit(f'U:{code}', forms)

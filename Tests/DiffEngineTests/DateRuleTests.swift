@@ -20,6 +20,11 @@ struct DateRuleTests {
       ("Estuvieron el 5 de enero allí.", "Estuvieron el 6 de enero allí."),
       ("Erano lì il 5 gennaio scorso.", "Erano lì il 6 gennaio scorso."),
       ("Они были там 5 января вместе.", "Они были там 6 января вместе."),
+      ("Eles foram lá no dia 5 de janeiro.", "Eles foram lá no dia 6 de janeiro."),
+      ("Estuvieron allí el día 5 de enero.", "Estuvieron allí el día 6 de enero."),
+      ("Eles foram lá no dia 5 de janeiro.", "Eles foram lá no dia 5 de março."),
+      ("Zij waren er op 5 januari bij.", "Zij waren er op 6 januari bij."),
+      ("Zij waren er op 5 maart bij.", "Zij waren er op 5 mei bij."),
     ])
   func dates(base: String, revised: String) {
     #expect(verdict(base, revised) == "date critical")
@@ -32,6 +37,8 @@ struct DateRuleTests {
       ("Ils étaient là en janvier dernier.", "Ils étaient là en février dernier."),
       ("Estuvieron allí en enero pasado.", "Estuvieron allí en febrero pasado."),
       ("Erano lì in gennaio tutti.", "Erano lì in febbraio tutti."),
+      ("Eles foram lá em janeiro passado.", "Eles foram lá em fevereiro passado."),
+      ("Zij waren er in januari niet bij.", "Zij waren er in februari niet bij."),
       ("Они были там 5 января вместе.", "Они были там 5 февраля вместе."),
     ])
   func smallMonths(base: String, revised: String) {
@@ -86,7 +93,10 @@ struct DateRuleTests {
       ("Ils étaient là à 14 h 30 avec nous.", "Ils étaient là à 14h30 avec nous."),
       ("会议将于下午2点30分开始。", "会议将于14:30开始。"), ("会議は14時30分に始まります。", "会議は14:30に始まります。"),
       ("It was done in Q3 of the year.", "It was done in the third quarter of the year."),
+      ("Es ist dort von 13.00 bis 16.30 Uhr offen.", "Es ist dort von 13:00 bis 16:30 Uhr offen."),
+      ("Es ist dort 13.00–16.30 Uhr offen.", "Es ist dort 13:00–16:30 Uhr offen."),
       // The word behind it is in a language that is not known.
+      ("On je tamo od 13.00 do 16.30 sati.", "On je tamo od 13:00 do 16:30 sati."),
       (
         "Het is elke woensdag open van 13.00 tot 16.30 uur.",
         "Het is elke woensdag open van 13:00 tot 16:30 uur."

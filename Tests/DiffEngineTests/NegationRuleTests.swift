@@ -20,6 +20,10 @@ struct NegationRuleTests {
       ("They came only with us.", "They came not only with us."),
       ("Ellos pueden venir aquí.", "Ellos no pueden venir aquí."),
       ("Hanno visto tutto.", "Non hanno visto tutto."),
+      ("Eles vieram com todos nós.", "Eles não vieram com todos nós."),
+      ("Eles vieram com uma carta.", "Eles vieram sem uma carta."),
+      ("Zij zijn met ons gekomen.", "Zij zijn niet met ons gekomen."),
+      ("Dat is een fout van ons.", "Dat is geen fout van ons."),
       ("Это можно сделать.", "Это нельзя сделать."), ("Он был там с нами.", "Его не было там с нами."),
 
     ])

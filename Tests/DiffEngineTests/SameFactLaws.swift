@@ -95,6 +95,32 @@ struct WritingSystem: Sendable, CustomTestStringConvertible {
         1000: "mille", 2_000: "duemila",
       ]),
     WritingSystem(
+      name: "Portuguese", sentence: "Eles dizem que são % para todos os outros.",
+      groups: [".", " ", "\u{a0}", "\u{202f}"],
+      decimal: ",", million: [" milhões"], percent: ["%", " %", " por cento"],
+      dates: ["D de N de Y", "D.M.Y", "Y-MM-DD", "DD/MM/Y"],
+      months: [
+        "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro",
+        "novembro", "dezembro",
+      ],
+      words: [
+        2: "dois", 7: "sete", 12: "doze", 20: "vinte", 31: "trinta e um", 46: "quarenta e seis",
+        200: "duzentos", 345: "trezentos e quarenta e cinco", 1000: "mil", 2_500: "dois mil e quinhentos",
+      ]),
+    WritingSystem(
+      name: "Dutch", sentence: "Zij zeggen dat het voor ons % zijn.",
+      groups: [".", " ", "\u{a0}", "\u{202f}"],
+      decimal: ",", million: [" miljoen", " mln"], percent: ["%", " %", " procent"],
+      dates: ["D N Y", "D.M.Y", "D-M-Y", "DD-MM-Y", "Y-MM-DD", "DD/MM/Y"],
+      months: [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+        "november", "december",
+      ],
+      words: [
+        2: "twee", 7: "zeven", 12: "twaalf", 20: "twintig", 23: "drieëntwintig", 46: "zesenveertig",
+        100: "honderd", 200: "tweehonderd", 345: "driehonderdvijfenveertig", 2_000: "tweeduizend",
+      ]),
+    WritingSystem(
       name: "Russian", sentence: "Они сказали, что это % для всех нас.", groups: [" ", "\u{a0}", "\u{202f}"],
       decimal: ",",
       million: [" миллиона", " млн"], percent: ["%", " %", " процентов"],

@@ -46,6 +46,7 @@ struct AffixRule: ClassificationRule {
     "ible",
     "abile", "ibile", "ivo", "iva", "etto", "etta", "ecto", "ecta", "ular", "ado", "ada", "ato", "ata",
     "ente", "osible",
+    "ável", "ível", "áveis", "íveis", "eto", "eta", "ido", "ida",
     "utile", "ossibile", "apable", "apace", "apaz", "útil", "ablemente", "ement", "mente",
   ]
 
@@ -60,8 +61,16 @@ struct AffixRule: ClassificationRule {
         "continued",
       ]
     ),
-    ("in", [.french, .spanish, .italian], romance), ("im", [.french, .spanish, .italian], romance),
-    ("il", [.french, .italian], romance), ("ir", [.french, .spanish, .italian], romance),
+    ("in", [.french, .spanish, .italian, .portuguese], romance),
+    ("im", [.french, .spanish, .italian, .portuguese], romance),
+    ("il", [.french, .italian], romance), ("ir", [.french, .spanish, .italian, .portuguese], romance),
+    (
+      "i", .portuguese,
+      ["legal", "legais", "legítimo", "legítima", "lógico", "lógica", "limitado", "limitada"]
+    ),
+    ("des", .portuguese, ["igual", "igualdade", "conhecido", "conhecida", "favorável", "acordo"]),
+    ("on", .dutch, ["elijk", "baar", "ig", "juist", "waar", "gelijk", "geldig", "bekend"]),
+    ("niet", .dutch, []),
     ("dés", .french, ["agréable", "accord", "avantage"]),
     ("des", .spanish, ["igual", "igualdad", "conocido", "favorable", "acuerdo"]),
     ("не", .russian, []), ("без", .russian, []),

@@ -9,6 +9,8 @@ enum StopWords {
     "le la les un une des du de et ou à au aux en dans sur par pour avec que qui est sont ce cette ces il elle",
     "el los las una unos y o del al por para con que es son se su sus lo",
     "il lo gli i e di da dei della delle nel nella su per che è sono si",
+    "o os da dos em um uma ao com pelo pela é são seu sua",
+    "het een van op te dat voor met aan bij er zijn deze",
     "и в на с по к из у о об от за для что как это",
   ].flatMap { $0.split(separator: " ").map(String.init) }
 }

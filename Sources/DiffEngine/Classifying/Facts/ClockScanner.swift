@@ -20,15 +20,28 @@ struct ClockScanner {
         ?? words(hour, at: index, from: start, half)
     }
     // "2.30 pm", "14.30 Uhr".
-    if let parts = figures.parts, parts.count == 2, parts[0] <= 24, parts[1] <= 59,
-      cursor.key(index).count >= 4
-    {
+    if let parts = hourAndMinute(index) {
       if let half = afternoon(index + 1) { return fact(parts[0], parts[1], 0, start..<half.end, half.hours) }
       if let clock = cursor.phrase(index + 1, .clock, longest: 3) {
         return fact(parts[0], parts[1], 0, start..<clock.end, half)
       }
+      if isFirstOfTwo(index) { return fact(parts[0], parts[1], 0, start..<index + 1, half) }
     }
     return glued(figures, at: index, from: start)
+  }
+
+  /// The figures of a time with a point: "14.30".
+  private func hourAndMinute(_ index: Int) -> [Int64]? {
+    guard cursor.kind(index) == .number, cursor.key(index).count >= 4,
+      let parts = Figures(cursor.key(index)).parts, parts.count == 2, parts[0] <= 24, parts[1] <= 59
+    else { return nil }
+    return parts
+  }
+
+  /// "13.00 bis 16.30 Uhr": the word for the clock stands behind the second time only.
+  private func isFirstOfTwo(_ index: Int) -> Bool {
+    let isRange = cursor.isSign(index + 1, UInt8(ascii: "-")) || cursor.term(index + 1, .rangeWord) != nil
+    return isRange && hourAndMinute(index + 2) != nil && cursor.phrase(index + 3, .clock, longest: 3) != nil
   }
 
   /// "14:30", "2:30:15 pm".

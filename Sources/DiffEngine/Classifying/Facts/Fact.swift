@@ -91,4 +91,5 @@ struct Fact {
   /// The number of the unit in the lexicon.
   static let quarter = LexiconReader.unit("quarter")
   static let percent = LexiconReader.unit("percent")
+  static let day = LexiconReader.unit("day")
 }

@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// Numbers that German and Italian write in one word: "dreiundzwanzigtausend", "ventitré".
+/// Numbers that German, Italian and Dutch write in one word: "dreiundzwanzigtausend", "ventitré", "drieëntwintig".
 enum NumberCompound {
   /// The longest number word in the lexicon has 12 bytes.
   private static let longestPart = 14
@@ -16,8 +16,8 @@ enum NumberCompound {
     var start = key.startIndex
     var parts = 0
     while start < key.endIndex {
-      if parts > 0, key[start...].starts(with: "und".utf8) {
-        start += 3
+      if parts > 0, let and = and(key[start...], cursor.languages) {
+        start += and
         sum.expectsTens = true
         continue
       }
@@ -26,6 +26,14 @@ enum NumberCompound {
       start = part.end
     }
     return parts > 1 ? sum.total : nil
+  }
+
+  /// The length of the "and" between a unit and its tens.
+  private static func and(_ bytes: ArraySlice<UInt8>, _ languages: Languages) -> Int? {
+    if bytes.starts(with: "und".utf8) { return 3 }
+    guard languages.contains(.dutch) else { return nil }
+    if bytes.starts(with: "ën".utf8) { return 3 }
+    return bytes.starts(with: "en".utf8) ? 2 : nil
   }
 
   private static func longest(_ bytes: ArraySlice<UInt8>, _ cursor: TextCursor) -> (term: Term, end: Int)? {
@@ -56,7 +64,7 @@ enum NumberCompound {
     return term
   }
 
-  private static let weakParts = ["ein", "un", "uno", "sei"]
+  private static let weakParts = ["ein", "un", "uno", "sei", "een"]
   /// "mila"; shorter ones are abbreviations.
   private static let shortestFactor = 4
 }

@@ -31,7 +31,8 @@ struct NumberScanner {
     var (unit, sign): (Int64, UInt32) = (0, 0)
     if let found = self.sign(at: next) { (sign, next) = found }
     if cursor.kind(next) != .number, let currency = cursor.phrase(next, .unit, longest: 3),
-      cursor.kind(currency.end) == .number
+      // "el día 5 de enero", "no dia 5 de janeiro": a day in front of a number is that of a date.
+      cursor.kind(currency.end) == .number, currency.term.value != Fact.day
     {
       (unit, next) = (currency.term.value, currency.end)
       if sign == 0, let found = self.sign(at: next) { (sign, next) = found }

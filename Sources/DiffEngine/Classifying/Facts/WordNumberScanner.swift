@@ -53,6 +53,8 @@ struct WordNumberScanner {
       // "quatre-vingt-et-un", "soixante-et-onze".
       return cursor.is(index + 1, "et") ? index + 3 : index + 1
     }
+    // "vinte e três": in other languages of the family the two words are two numbers.
+    if cursor.languages.contains(.portuguese), cursor.is(index, "e") { return index + 1 }
     for word in ["and", "et", "y", "und"] where cursor.key(index).elementsEqual(word.utf8) {
       return index + 1
     }

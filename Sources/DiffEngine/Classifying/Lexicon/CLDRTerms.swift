@@ -1163,4 +1163,280 @@ enum CLDRTerms {
     T0 中華人民共和国香港特別行政区|仏領ギアナ|仏領ポリネシア|仏領極南諸島|北マケドニア|北マリアナ諸島|北朝鮮|南アフリカ|南スーダン|南極|台湾|合衆国領有小離島|国際連合|日本|東ティモール|欧州連合
     T0 疑似 bidi|疑似アクセント|米領サモア|米領ヴァージン諸島|英領インド洋地域|英領ヴァージン諸島|西サハラ|赤道ギニア|韓国
     """
+  static let pt = """
+    M1 jan|janeiro
+    M2 fev|fevereiro
+    M3 mar|março
+    M4 abr|abril
+    M5 mai|maio
+    M6 jun|junho
+    M7 jul|julho
+    M8 ago|agosto
+    M9 set|setembro
+    M10 out|outubro
+    M11 nov|novembro
+    M12 dez|dezembro
+    D1 segunda-feira
+    d1 seg
+    D2 terça-feira
+    d2 ter
+    D3 quarta-feira
+    d3 qua
+    D4 quinta-feira
+    d4 qui
+    D5 sexta-feira
+    d5 sex
+    D6 sábado
+    d6 sáb
+    D7 domingo
+    d7 dom
+    U:kilometer km|quilômetro|quilômetros
+    U:meter m|metro|metros
+    U:decimeter decímetro|decímetros|dm
+    U:centimeter centímetro|centímetros|cm
+    U:millimeter milímetro|milímetros|mm
+    U:micrometer micrômetro|micrômetros|μm
+    U:nanometer nanômetro|nanômetros|nm
+    U:mile milha|milhas
+    U:yard jarda|jardas|yd
+    U:foot ft|pé|pés
+    U:inch pol|polegada|polegadas
+    U:light-year ano-luz|anos-luz
+    U:nautical-mile milha náutica|milhas náuticas|mn
+    U:square-kilometer km²|quilômetro quadrado|quilômetros quadrados
+    U:hectare ha|hectare|hectares
+    U:square-meter metro quadrado|metros quadrados|m²
+    U:square-centimeter centímetro quadrado|centímetros quadrados|cm²
+    U:square-mile milha quadrada|milhas quadradas|mi²
+    U:acre ac|acre|acres
+    U:square-foot ft²|pé quadrado|pés quadrados
+    U:tonne tonelada métrica|toneladas métricas
+    U:kilogram kg|quilograma|quilogramas
+    U:gram grama|gramas
+    U:milligram mg|miligrama|miligramas
+    U:microgram micrograma|microgramas|μg
+    U:pound lb|libra|libras
+    U:ounce onça|onças|oz
+    U:cubic-kilometer km³|quilômetro cúbico|quilômetros cúbicos
+    U:cubic-meter metro cúbico|metros cúbicos|m³
+    U:cubic-centimeter centímetro cúbico|centímetros cúbicos|cm³
+    U:hectoliter hectolitro|hectolitros|hl
+    U:liter litro|litros
+    U:deciliter decilitro|decilitros|dl
+    U:centiliter centilitro|centilitros|cl
+    U:milliliter mililitro|mililitros|ml
+    U:gallon gal|galão|galões
+    U:barrel barril|barris|bbl
+    U:pint pint|pints|pt
+    U:century séc|sécs|século|séculos
+    U:decade déc|década|décadas
+    U:year ano|anos
+    U:month meses|mês
+    U:week semana|semanas
+    U:day dia|dias
+    U:hour hora|horas
+    U:minute min|minuto|minutos
+    U:second segundo|segundos
+    U:millisecond milissegundo|milissegundos|ms
+    U:microsecond microssegundo|microssegundos|μs
+    U:nanosecond nanossegundo|nanossegundos|ns
+    U:celsius grau celsius|graus celsius|°c
+    U:fahrenheit grau fahrenheit|graus fahrenheit|°f
+    U:kelvin kelvin|kelvins
+    U:petabyte pb|petabyte|petabytes
+    U:terabyte tb|terabyte|terabytes
+    U:gigabyte gb|gigabyte|gigabytes
+    U:megabyte mb|megabyte|megabytes
+    U:kilobyte kb|kilobyte|kilobytes
+    U:byte byte|bytes
+    U:gigabit gb|gigabit|gigabits
+    U:megabit mb|megabit|megabits
+    U:kilobit kb|kilobit|kilobits
+    U:gigahertz ghz|gigahertz
+    U:megahertz megahertz|mhz
+    U:kilohertz khz|kilohertz
+    U:hertz hertz|hz
+    U:gigawatt gigawatt|gigawatts|gw
+    U:megawatt megawatt|megawatts|mw
+    U:kilowatt kw|quilowatt|quilowatts
+    U:watt watt|watts
+    U:horsepower cavalo-vapor|cavalos-vapor|cv
+    U:kilowatt-hour kwh|quilowatt-hora|quilowatts-hora
+    U:kilocalorie kcal|quilocaloria|quilocalorias
+    U:calorie cal|caloria|calorias
+    U:kilojoule kj|quilojoule|quilojoules
+    U:joule joule|joules
+    U:volt volt|volts
+    U:ampere ampere|amperes
+    U:ohm ohm|ohms|ω
+    U:bar bars
+    U:hectopascal hectopascais|hectopascal|hpa
+    U:pascal pa|pascais|pascal
+    U:kilometer-per-hour km/h|quilômetro por hora|quilômetros por hora
+    U:meter-per-second m/s|metro por segundo|metros por segundo
+    U:mile-per-hour milha por hora|milhas por hora|mph
+    U:knot nó|nós
+    U:pixel pixel|pixels|px
+    U:megapixel megapixel|megapixels|mp
+    U:percent %|por cento
+    U:permille por mil|‰
+    U:EUR eur|euro|euros|€
+    U:USD dólar americano|dólares americanos|us$|usd
+    U:GBP gbp|libra esterlina|libras esterlinas|£
+    U:JPY iene japonês|ienes japoneses|jpy|jp¥
+    U:CNY cny|cn¥|yuan chinês|yuans chineses
+    U:RUB rublo russo|rublos russos
+    U:CHF chf|franco suíço|francos suíços
+    U:INR inr|rupia indiana|rupias indianas|₹
+    U:KRW krw|won sul-coreano|wons sul-coreanos|₩
+    U:HKD dólar de hong kong|dólares de hong kong|hk$|hkd
+    U:AUD au$|aud|dólar australiano|dólares australianos
+    U:CAD ca$|cad|dólar canadense|dólares canadenses
+    U:SEK coroa sueca|coroas suecas|sek
+    U:NOK coroa norueguesa|coroas norueguesas|nok
+    U:DKK coroa dinamarquesa|coroas dinamarquesas|dkk
+    U:PLN pln|zloty polonês|zlotys poloneses
+    U:CZK coroa tcheca|coroas tchecas|czk
+    U:TRY lira turca|liras turcas
+    U:BRL brl|r$|reais brasileiros|real brasileiro
+    U:MXN mx$|mxn|peso mexicano|pesos mexicanos
+    U:UAH hryvnia ucraniano|hryvnias ucranianos|uah
+    """
+  static let nl = """
+    M1 jan|januari
+    M2 feb|februari
+    M3 maart|mrt
+    M4 apr|april
+    M5 mei
+    M6 jun|juni
+    M7 jul|juli
+    M8 aug|augustus
+    M9 sep|september
+    M10 okt|oktober
+    M11 nov|november
+    M12 dec|december
+    D1 maandag
+    d1 ma
+    D2 dinsdag
+    d2 di
+    D3 woensdag
+    d3 wo
+    D4 donderdag
+    d4 do
+    D5 vrijdag
+    d5 vr
+    D6 zaterdag
+    d6 za
+    D7 zondag
+    d7 zo
+    U:kilometer kilometer|km
+    U:meter m|meter
+    U:decimeter decimeter|dm
+    U:centimeter centimeter|cm
+    U:millimeter millimeter|mm
+    U:micrometer micrometer|μm
+    U:nanometer nanometer|nm
+    U:mile mi|mijl
+    U:yard yard|yards|yd
+    U:foot ft|voet
+    U:inch inch|inches
+    U:light-year lichtjaar|lj
+    U:nautical-mile nmi|zeemijl|zeemijlen
+    U:square-kilometer km²|vierkante kilometer
+    U:hectare ha|hectare
+    U:square-meter m²|vierkante meter
+    U:square-centimeter cm²|vierkante centimeter
+    U:square-mile mi²|vierkante mijl
+    U:acre acre|acres
+    U:square-foot ft²|vierkante voet
+    U:tonne metrische ton
+    U:kilogram kg|kilogram
+    U:gram gram
+    U:milligram mg|milligram
+    U:microgram microgram|μg
+    U:pound lb|pound
+    U:ounce ounce|oz
+    U:cubic-kilometer km³|kubieke kilometer
+    U:cubic-meter kubieke meter|m³
+    U:cubic-centimeter cm³|kubieke centimeter
+    U:hectoliter hectoliter|hl
+    U:liter liter
+    U:deciliter deciliter|dl
+    U:centiliter centiliter|cl
+    U:milliliter milliliter|ml
+    U:gallon gal|gallon
+    U:barrel barrel|barrels|bbl
+    U:pint pint|pt
+    U:century eeuw|eeuwen
+    U:decade dec|decennia|decennium
+    U:year jaar
+    U:month maand|maanden
+    U:week week|weken|wk|wkn
+    U:day dag|dagen
+    U:minute min|minuten|minuut
+    U:second sec|seconde|seconden
+    U:millisecond milliseconde|milliseconden|ms
+    U:microsecond microseconde|microseconden|μs
+    U:nanosecond nanoseconde|nanoseconden|ns
+    U:celsius graad celsius|graden celsius|°c
+    U:fahrenheit graad fahrenheit|graden fahrenheit|°f
+    U:kelvin kelvin
+    U:petabyte pb|petabyte
+    U:terabyte tb|terabyte
+    U:gigabyte gb|gigabyte
+    U:megabyte mb|megabyte
+    U:kilobyte kb|kilobyte
+    U:byte byte
+    U:gigabit gb|gigabit|gigabits
+    U:megabit mb|megabit|megabits
+    U:kilobit kb|kilobit|kilobits
+    U:gigahertz ghz|gigahertz
+    U:megahertz megahertz|mhz
+    U:kilohertz khz|kilohertz
+    U:hertz hertz|hz
+    U:gigawatt gigawatt|gw
+    U:megawatt megawatt|mw
+    U:kilowatt kilowatt|kw
+    U:watt watt
+    U:horsepower paardenkracht|paardenkrachten|pk
+    U:kilowatt-hour kilowattuur|kwh
+    U:kilocalorie kcal|kilocalorie|kilocalorieën
+    U:calorie cal|calorie|calorieën
+    U:kilojoule kilojoule|kilojoules|kj
+    U:joule joule|joules
+    U:volt volt
+    U:ampere ampère
+    U:ohm ohm|ω
+    U:hectopascal hectopascal|hpa
+    U:pascal pa|pascal
+    U:kilometer-per-hour kilometer per uur|km/u
+    U:meter-per-second m/s|meter per seconde
+    U:mile-per-hour mi/h|mijl per uur
+    U:knot knoop|knopen|kt
+    U:pixel pixel|pixels|px
+    U:megapixel megapixel|megapixels|mp
+    U:percent %|procent
+    U:permille promille|‰
+    U:EUR eur|euro|€
+    U:USD amerikaanse dollar|us$|usd
+    U:GBP britse pond|gbp|£
+    U:JPY japanse yen|jpy|jp¥
+    U:CNY chinese yuan|cny|cn¥
+    U:RUB russische roebel
+    U:CHF chf|zwitserse frank
+    U:INR indiase roepie|inr|₹
+    U:KRW krw|zuid-koreaanse won|₩
+    U:HKD hk$|hkd|hongkongse dollar
+    U:AUD au$|aud|australische dollar
+    U:CAD c$|cad|canadese dollar
+    U:SEK sek|zweedse kronen|zweedse kroon
+    U:NOK nok|noorse kronen|noorse kroon
+    U:DKK deense kronen|deense kroon|dkk
+    U:PLN pln|poolse zloty
+    U:CZK czk|tsjechische kronen|tsjechische kroon
+    U:TRY turkse lira
+    U:BRL braziliaanse real|brl|r$
+    U:MXN mexicaanse peso|mx$|mxn
+    U:UAH oekraïense hryvnia|uah
+    """
 }

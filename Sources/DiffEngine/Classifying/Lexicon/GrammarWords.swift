@@ -205,6 +205,65 @@ enum GrammarWords {
     U:hour часов|часа
     U:year лет|года|годов
     """
+  /// Portuguese.
+  static let pt = """
+    L0 o|os|as|de|do|da|dos|das|e|em|no|na|nos|nas|que|é|são|um|uma|por|com|para|se|seu|sua|seus|suas|ao|aos|à|não
+    L0 como|mais|foi|foram|pelo|pela|pelos|pelas|ou|este|esta|isso|isto|também|até|muito|já|está|estão|ser|há|era|mas
+    L0 quando|nós|eles|elas|você|tem|têm|num|numa
+    B0 versão|secção|seção|capítulo|artigo|figura|tabela|regra|anexo|§|rfc|iso|passo|parte|tomo|página|sala|tel
+    B0 fax|isbn|issn|alínea|parágrafo
+    H0 sr|sra|srta|dr|dra|prof|professor|professora|presidente|presidenta|ministro|ministra|rei|rainha|papa
+    H0 diretor|diretora|director|directora|dom|dona|senhor|senhora|são|santa|santo
+    C0 h|horas|hora
+    Q0 trimestre
+    R0 a|até
+    Z0 menos
+    F0 de|do
+    G1 não|nem|nunca|jamais|nenhum|nenhuma|nenhuns|nenhumas|nada|ninguém|sem|tampouco
+    g0 só|somente|apenas|unicamente
+    V3 deve|devem|deverá|deverão
+    V2 deveria|deveriam
+    V1 pode|podem|poderá|poderão|poderia|poderiam
+    P0 o|a|os|as|um|uma|uns|umas|este|esta|estes|estas|esse|essa|seu|sua|cada|todo|toda|todos|todas|do|da|ao|no|na
+    U:USD dólar|dólares|us$
+    U:BRL reais
+    U:JPY iene|ienes
+    U:CNY yuan|iuan
+    U:RUB rublo|rublos
+    U:percentage-point ponto percentual|pontos percentuais
+    U:permille por mil
+    U:kilometer quilómetro|quilómetros
+    """
+  /// Dutch.
+  static let nl = """
+    L0 de|het|een|en|van|zijn|op|te|dat|die|voor|met|niet|aan|er|om|ook|als|maar|bij|uit|nog|naar|heeft|hebben|waren
+    L0 werd|werden|worden|wordt|kan|kunnen|door|over|ze|hij|zij|wij|je|dit|deze|tot|wel|moet|geen|hun|haar|zich|zou
+    L0 in|is|was|we|of|al
+    B0 versie|sectie|hoofdstuk|artikel|figuur|tabel|regel|bijlage|§|rfc|iso|stap|deel|band|pagina|kamer|tel
+    B0 telefoon|fax|isbn|issn|lid|paragraaf|nr
+    H0 dhr|mevr|mw|dr|ir|mr|drs|prof|professor|president|minister|koning|koningin|paus|directeur|directrice
+    H0 burgemeester|meneer|mevrouw|heer|sint|stad|gemeente|premier
+    C0 uur|u
+    Q0 kwartaal
+    R0 tot|tot en met
+    Z0 min
+    G1 niet|geen|nooit|zonder|niets|niemand|nergens|noch|geenszins
+    g0 alleen|slechts|enkel
+    V3 moet|moeten|moest|moesten
+    V2 zou|zouden|hoort|horen
+    V1 kan|kunnen|kon|konden|mag|mogen|mocht|mochten
+    P0 de|het|een|dit|dat|deze|die|zijn|haar|hun|ons|onze|elk|elke|ieder|iedere|alle|geen
+    M3 mrt
+    U:permille promille
+    U:USD dollar|dollars|us$
+    U:JPY yen
+    U:CNY yuan
+    U:RUB roebel|roebels
+    U:CHF frank|franken
+    U:percentage-point procentpunt|procentpunten
+    U:tonne ton
+    U:hour uren
+    """
   /// Chinese.
   static let zh = """
     H1 先生|女士|小姐|教授|博士|主席|总统|总理|部长|主任|书记|局长|院长|校长|司长|省长|市长|同志|夫人|大使|秘书长|董事长|总裁|经理|院士|主编|记者|會長|總統

@@ -73,12 +73,15 @@ struct Lexicon: Sendable {
   private static let tables: [(String, Languages)] = [
     (CLDRTerms.en, .english), (CLDRTerms.de, .german), (CLDRTerms.fr, .french), (CLDRTerms.es, .spanish),
     (CLDRTerms.it, .italian), (CLDRTerms.ru, .russian), (CLDRTerms.zh, .chinese), (CLDRTerms.ja, .japanese),
+    (CLDRTerms.pt, .portuguese), (CLDRTerms.nl, .dutch),
     (NumberWords.en, .english), (NumberWords.de, .german), (NumberWords.fr, .french),
     (NumberWords.es, .spanish), (NumberWords.it, .italian), (NumberWords.ru, .russian),
+    (NumberWords.pt, .portuguese), (NumberWords.nl, .dutch),
     (NumberWords.zhJa, .ideographic), (NumberWords.zh, .chinese), (NumberWords.ja, .japanese),
     (NumberWords.any, .all),
     (GrammarWords.en, .english), (GrammarWords.de, .german), (GrammarWords.fr, .french),
     (GrammarWords.es, .spanish), (GrammarWords.it, .italian), (GrammarWords.ru, .russian),
+    (GrammarWords.pt, .portuguese), (GrammarWords.nl, .dutch),
     (GrammarWords.zh, .chinese), (GrammarWords.ja, .japanese),
   ]
 }
