@@ -82,6 +82,7 @@ package struct Comparison: Sendable {
       material: material.matches.filter { Self.isText(material.left[$0.base[0]]) }
         .map { AlignedPair([material.left[$0.base[0]]], [material.right[$0.revised[0]]]) },
       baseAlone: alone.base.map { left[$0] }, revisedAlone: alone.revised.map { right[$0] }, diff: diff)
+    progress.limits += exchange.limits
     var compared = comparison(of: exchange).findings(
       isMoved: exchange.pairs.indices.map {
         matches.indices.contains($0) && moved.contains(matches[$0].base[0])

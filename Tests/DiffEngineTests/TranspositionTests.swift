@@ -1,5 +1,6 @@
 import ChangeModel
 import DiffEngine
+import DocumentModel
 import Testing
 
 @Suite("Text that moves into passages, out of them and between them")
@@ -141,5 +142,20 @@ struct TranspositionTests {
     }
     let changes = compare(base, revised).allChanges.filter { $0.severity > .cosmetic }
     #expect(changes.allSatisfy { $0.kind == "moved" }, "seed \(seed)\n\(changes.dump)")
+  }
+
+  @Test("sentences that stand in too many places are passed by, and a note says so")
+  func passedBy() {
+    let common = "This very sentence stands in nearly all of the paragraphs."
+    let notes = { (count: Int) in
+      let base = (1...count).map { Self.sentence(UInt64($0)) + " " + common }
+      let revised = (1...count).map { Self.sentence(UInt64($0)) }
+      let added = (1...count).map { Self.sentence(UInt64($0) + 500) + " " + common }
+      return compare(
+        [Sheet(title: nil, passages: base)], [Sheet(title: nil, passages: revised + added)]
+      ).notes.map(\.note.message)
+    }
+    #expect(notes(3) == [])
+    #expect(notes(30) == ["30 sentences that stand in more than 24 places were not looked for elsewhere"])
   }
 }

@@ -23,9 +23,9 @@ enum AlignmentThresholds {
   /// 98.1 % (97.6 % with 0.6) and 3.7 % of the cosmetic edits raise an alarm (5.3 %).
   static let partContainment = 0.4
   /// A shingle that stands in more articles than this says nothing about which belong together.
-  static let commonShingle = 12
-  /// The same for the passages of one pair.
-  static let commonPassageShingle = 24
+  package static let commonShingle = 12
+  /// The same for the passages of one pair, and for sentences; what is passed by for it is told in a note.
+  package static let commonPassageShingle = 24
   /// Dice's coefficient of two passages' shingles for them to be anchors of an alignment.
   ///
   /// With one word in ten replaced 99 % of the edited pairs reach it, with three in ten half of them. Different

@@ -10,6 +10,8 @@ struct Exchange {
   /// The texts of either side: those of the pairs, then those without a partner.
   private let base: [PassageText]
   private let revised: [PassageText]
+  /// Sentences that stand in too many places to be looked for.
+  private let passedBy: Int
 
   init(
     _ articles: [AlignedPair], material: [AlignedPair] = [], baseAlone: [Article] = [],
@@ -23,7 +25,19 @@ struct Exchange {
     shift = TitleLevels.usualShift(
       articles, articles: articles.count + max(baseAlone.count, revisedAlone.count))
     let whole = MigrationFinder(pairs, baseAlone: alone.base, revisedAlone: alone.revised).marked()
-    self.pairs = TranspositionFinder(whole, base: base, revised: revised, diff: diff).marked()
+    let found = TranspositionFinder(whole, base: base, revised: revised, diff: diff).found()
+    self.pairs = found.pairs
+    passedBy = found.passedBy
+  }
+
+  /// What was not done because of a limit, one sentence each.
+  var limits: [String] {
+    guard passedBy > 0 else { return [] }
+    let what = passedBy == 1 ? "1 sentence that stands" : "\(passedBy) sentences that stand"
+    let verb = passedBy == 1 ? "was" : "were"
+    return [
+      "\(what) in more than \(AlignmentThresholds.commonPassageShingle) places \(verb) not looked for elsewhere"
+    ]
   }
 
   /// By how much the levels of a pair's titles are expected to differ.

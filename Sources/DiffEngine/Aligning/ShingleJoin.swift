@@ -14,6 +14,8 @@ enum ShingleJoin {
     /// How many different shingles each text has.
     var baseSizes: [Int]
     var revisedSizes: [Int]
+    /// The texts of the base that share nothing but shingles which are common: they were passed by.
+    var passedBy: [Int]
   }
 
   /// All pairs that share a shingle that is not common.
@@ -31,14 +33,21 @@ enum ShingleJoin {
     let leftLists = Postings(left.postings, numbers: shared)
     let rightLists = Postings(right.postings, numbers: shared)
     var counts = PairCounts(width: revised.count, height: base.count)
+    var withCommon: Set<Int> = []
     for number in 0..<shared {
       let (ones, others) = (leftLists[number], rightLists[number])
-      guard !ones.isEmpty, ones.count <= common, others.count <= common else { continue }
+      guard !ones.isEmpty else { continue }
+      guard ones.count <= common, others.count <= common else {
+        for one in ones { withCommon.insert(Int(one)) }
+        continue
+      }
       for one in ones {
         for other in others { counts.add(one, other) }
       }
     }
-    return Result(pairs: counts.pairs, baseSizes: left.sizes, revisedSizes: right.sizes)
+    let pairs = counts.pairs
+    let passedBy = withCommon.isEmpty ? [] : withCommon.subtracting(pairs.map(\.base)).sorted()
+    return Result(pairs: pairs, baseSizes: left.sizes, revisedSizes: right.sizes, passedBy: passedBy)
   }
 
   /// A shingle, by its number, and the text that it stands in.

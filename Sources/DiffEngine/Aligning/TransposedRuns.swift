@@ -17,6 +17,8 @@ struct TransposedRuns {
 
   private var base: UnmatchedSentences
   private var revised: UnmatchedSentences
+  /// Sentences of the base that the other side has as well, in too many places to be looked at.
+  private(set) var passedBy = 0
 
   init(_ base: [UnmatchedText], _ revised: [UnmatchedText]) {
     self.base = UnmatchedSentences(base)
@@ -27,10 +29,12 @@ struct TransposedRuns {
   // MARK: Sentences
 
   private mutating func match() {
-    for pair in alike() where base.partners[pair.base] == nil && revised.partners[pair.revised] == nil {
+    let joined = joined()
+    for pair in alike(joined) where base.partners[pair.base] == nil && revised.partners[pair.revised] == nil {
       join(pair.base, pair.revised)
       for step in [1, -1] { extend(pair.base, pair.revised, by: step) }
     }
+    passedBy = joined.passedBy.count { base.partners[$0] == nil }
   }
 
   private mutating func join(_ one: Int, _ other: Int) {
@@ -50,15 +54,19 @@ struct TransposedRuns {
     }
   }
 
-  /// The pairs of sentences that are alike, those with the most in common first.
-  private func alike() -> [ShingleJoin.Pair] {
+  /// The sentences that share rare shingles.
+  private func joined() -> ShingleJoin.Result {
     let shingles = { (sentence: UnmatchedSentences.Sentence) in
       Shingles(sentence.words < AlignmentThresholds.fewestWordsElsewhere ? [] : sentence.keys)
     }
-    let joined = ShingleJoin.join(
+    return ShingleJoin.join(
       base.sentences.map(shingles), revised.sentences.map(shingles),
       common: AlignmentThresholds.commonPassageShingle)
-    return joined.pairs.filter {
+  }
+
+  /// The pairs of sentences that are alike, those with the most in common first.
+  private func alike(_ joined: ShingleJoin.Result) -> [ShingleJoin.Pair] {
+    joined.pairs.filter {
       2 * Double($0.shared) >= AlignmentThresholds.movedSimilarity
         * Double(joined.baseSizes[$0.base] + joined.revisedSizes[$0.revised])
     }

@@ -45,18 +45,29 @@ struct TranspositionFinder {
     self.diff = diff
   }
 
-  /// The pairs, with the runs as groups of their own and marked as gone where they stood.
+  /// What was found.
+  struct Result {
+    /// With the runs as groups of their own and marked as gone where they stood.
+    var pairs: [AlignedPair]
+    /// Sentences that stand in too many places to be looked for.
+    var passedBy = 0
+  }
+
+  /// The pairs with their runs.
   ///
   /// - Complexity: near-linear in the words of the passages that are looked through.
-  func marked() -> [AlignedPair] {
+  func found() -> Result {
     var finder = self
     finder.collect()
-    guard !finder.base.units.isEmpty, !finder.revised.units.isEmpty else { return finder.pairs }
-    for run in TransposedRuns(finder.base.units, finder.revised.units).runs() {
+    guard !finder.base.units.isEmpty, !finder.revised.units.isEmpty else {
+      return Result(pairs: finder.pairs)
+    }
+    let transposed = TransposedRuns(finder.base.units, finder.revised.units)
+    for run in transposed.runs() {
       finder.mark(finder.base.place(run.base), finder.revised.place(run.revised))
     }
     finder.place()
-    return finder.pairs
+    return Result(pairs: finder.pairs, passedBy: transposed.passedBy)
   }
 
   // MARK: What has no partner
