@@ -38,6 +38,9 @@ package struct Comparison: Sendable {
   /// What goes from one pair to the next.
   private struct Progress {
     var ids = ChangeID()
+    var sections: SectionTitles
+    /// Each side is one document, and most articles of either are in the other: it has no reason to lack a part.
+    var areOneText: Bool
     var limits: [String] = []
 
     /// The report of the pair that is the next in order.
@@ -53,19 +56,27 @@ package struct Comparison: Sendable {
   ///
   /// - Complexity: near-linear in the size of the text for texts that are alike.
   package func findings() -> Findings {
-    var progress = Progress()
+    let left = base.articles.filter { $0.role == .article }
+    let right = revised.articles.filter { $0.role == .article }
+    let matches = ArticleAligner(left, right).matches()
+    let areOneText =
+      base.carries.count == 1 && base.carries == revised.carries
+      && !matches.isEmpty && matches.count * 2 >= max(left.count, right.count)
+    var progress = Progress(
+      sections: SectionTitles(base: base, revised: revised, areOneText: areOneText), areOneText: areOneText)
     var findings = Findings(articles: [], material: [], otherMaterial: [], notes: [])
-    compareArticles(&findings, progress: &progress)
+    compare(left, right, matches, &findings, progress: &progress)
     for limit in Set(progress.limits).sorted() {
       findings.notes.append(Report.SidedNote(side: .revised, note: Note(.limit, limit)))
     }
     return findings
   }
 
-  private func compareArticles(_ findings: inout Findings, progress: inout Progress) {
-    var left = base.articles.filter { $0.role == .article }
-    var right = revised.articles.filter { $0.role == .article }
-    var matches = ArticleAligner(left, right).matches()
+  private func compare(
+    _ leftArticles: [Article], _ rightArticles: [Article], _ articleMatches: [ArticleAligner.Match],
+    _ findings: inout Findings, progress: inout Progress
+  ) {
+    var (left, right, matches) = (leftArticles, rightArticles, articleMatches)
     let moved = compareOrder(matches, left, right, &findings)
     let strays = Strays(left, right, matches: matches, base: base, revised: revised)
     left += strays.base
@@ -79,11 +90,10 @@ package struct Comparison: Sendable {
     let material = material(strays)
     let exchange = Exchange(
       AlignedPair.all(matches, left, right),
-      material: material.matches.filter { Self.isText(material.left[$0.base[0]]) }
-        .map { AlignedPair([material.left[$0.base[0]]], [material.right[$0.revised[0]]]) },
+      material: material.texts.map { AlignedPair($0.base, $0.revised) },
       baseAlone: alone.base.map { left[$0] }, revisedAlone: alone.revised.map { right[$0] }, diff: diff)
     progress.limits += exchange.limits
-    var compared = comparison(of: exchange).findings(
+    var compared = comparison(of: exchange, progress).findings(
       isMoved: exchange.pairs.indices.map {
         matches.indices.contains($0) && moved.contains(matches[$0].base[0])
       })
@@ -93,18 +103,27 @@ package struct Comparison: Sendable {
       if let pair = next, matches[pair].base[0] == index {
         if let found = compared[pair].take() { findings.articles.append(progress.report(found)) }
         next = pairs.next()
-      } else if !taken.base.contains(index) {
+      } else if !taken.base.contains(index), !isSection(left[index], of: .base, progress) {
         findings.articles.append(ArticleReport(presence: .onlyInBase(ArticleReport.Side(left[index]))))
       }
     }
-    for index in alone.revised {
+    for index in alone.revised where !isSection(right[index], of: .revised, progress) {
       findings.articles.append(ArticleReport(presence: .onlyInRevised(ArticleReport.Side(right[index]))))
     }
     compare(material, compared[matches.count...], &findings, &progress)
   }
 
-  private func comparison(of exchange: Exchange) -> ExchangeComparison {
-    ExchangeComparison(exchange: exchange, vocabulary: vocabulary, diff: diff, base: base, revised: revised)
+  /// Whether an article is nothing but a title that the other side has as that of a section.
+  private func isSection(_ article: Article, of side: SectionTitles.ReadSide, _ progress: Progress) -> Bool {
+    guard article.passages.isEmpty, let title = article.title else { return false }
+    return progress.sections.isTitle(title, onOtherSideOf: side)
+  }
+
+  private func comparison(of exchange: Exchange, _ progress: Progress) -> ExchangeComparison {
+    ExchangeComparison(
+      exchange: exchange, vocabulary: vocabulary, diff: diff, base: base, revised: revised,
+      sections: progress.sections
+    )
   }
 
   /// The order of the articles: told once where it is another one, article by article where a few moved.
@@ -132,13 +151,30 @@ package struct Comparison: Sendable {
     var left: [Article]
     var right: [Article]
     var matches: [ArticleAligner.Match]
+
+    /// The pieces of the matches that hold text.
+    var texts: [(base: [Article], revised: [Article])] {
+      matches.filter(isText).map { match in
+        (match.base.map { left[$0] }, match.revised.map { right[$0] })
+      }
+    }
+
+    func isText(_ match: ArticleAligner.Match) -> Bool {
+      match.base.allSatisfy { Comparison.isText(left[$0]) }
+        && match.revised.allSatisfy { Comparison.isText(right[$0]) }
+    }
   }
 
   private func material(_ strays: Strays) -> Material {
     let left = base.articles.filter { $0.role != .article && !strays.isTaken(base: $0) }
     let right = revised.articles.filter { $0.role != .article && !strays.isTaken(revised: $0) }
-    let matches = ArticleAligner(left, right).matches().filter {
-      $0.base.count == 1 && $0.revised.count == 1 && left[$0.base[0]].role == right[$0.revised[0]].role
+    let matches = ArticleAligner(left, right).matches().filter { match in
+      let pieces = match.base.map { left[$0] } + match.revised.map { right[$0] }
+      // What is front matter on one side may be the end of a text on the other, or a summary, if its title shows that.
+      if pieces.allSatisfy(Self.isText) { return true }
+      return pieces.count == 2
+        && (pieces[0].role == pieces[1].role
+          || pieces.allSatisfy { Self.isText($0) || $0.role == .summary })
     }
     return Material(left: left, right: right, matches: matches)
   }
@@ -163,23 +199,41 @@ package struct Comparison: Sendable {
     let words = WordTable(vocabulary)
     for match in material.matches {
       let (one, other) = (left[match.base[0]], right[match.revised[0]])
-      if Self.isText(one) {
+      if material.isText(match) {
         if let found = texts.next() ?? nil { findings.material.append(progress.report(found)) }
       } else {
         let alone = Exchange([AlignedPair([one], [other])], diff: diff)
-        if let found = comparison(of: alone).findings(of: 0, words) {
+        if let found = comparison(of: alone, progress).findings(of: 0, words) {
           findings.material.append(capped(progress.report(found), role: one.role))
         }
       }
     }
     let taken = (
-      base: Set(material.matches.map { $0.base[0] }), revised: Set(material.matches.map { $0.revised[0] })
+      base: Set(material.matches.flatMap(\.base)), revised: Set(material.matches.flatMap(\.revised))
     )
-    for index in left.indices where !taken.base.contains(index) { list(left[index], .base, &findings) }
+    for index in left.indices where !taken.base.contains(index) {
+      if isMissed(left[index], progress) {
+        findings.articles.append(ArticleReport(presence: .onlyInBase(ArticleReport.Side(left[index]))))
+      } else {
+        list(left[index], .base, &findings)
+      }
+    }
     for index in right.indices where !taken.revised.contains(index) {
-      list(right[index], .revised, &findings)
+      if isMissed(right[index], progress) {
+        findings.articles.append(ArticleReport(presence: .onlyInRevised(ArticleReport.Side(right[index]))))
+      } else {
+        list(right[index], .revised, &findings)
+      }
     }
   }
+
+  /// Whether a piece without a partner is told as one that only one side has.
+  private func isMissed(_ piece: Article, _ progress: Progress) -> Bool {
+    progress.areOneText && Self.isText(piece) && piece.words >= Self.wordsOfPiece
+  }
+
+  /// A masthead has fewer; chosen.
+  private static let wordsOfPiece = 40
 
   /// An index repeats titles and pages: what differs in it is at most a label.
   private func capped(_ report: ArticleReport, role: Article.Role) -> ArticleReport {

@@ -10,10 +10,15 @@ package struct Article: Hashable, Sendable {
   package var number: Int?
   /// The title without number and tags; nil where the text has none.
   package var title: Passage?
+  /// The title with the number that stands in front of it; nil where there is none in the text.
+  package var numberedTitle: Passage?
   /// The name of the section that the article stands in.
   package var section: String?
   /// The section title that the text itself has last in front of the article; an index may name another section.
   package var sectionInText: String?
+  /// The titles without a text of their own that stand right in front of the article: those of sections that begin
+  /// with it, without numbers.
+  package var sectionTitles: [Passage] = []
   /// Hashtags, without the sign.
   package var tags: [String]
   /// The line that names the author, and often the date, as printed.

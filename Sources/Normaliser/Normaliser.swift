@@ -52,11 +52,10 @@ package struct Normaliser: Sendable {
       base: baseDrafts.map { Outline($0, vocabulary, hashes) },
       revised: revisedDrafts.map { Outline($0, vocabulary, hashes) }
     )
-    let baseHints = Hints(outlines.base, wanted: outlines.revised.contains(where: \.wantsHints))
-    let revisedHints = Hints(outlines.revised, wanted: outlines.base.contains(where: \.wantsHints))
+    let hints = Hints.between(outlines.base, outlines.revised)
     return Result(
-      base: side(baseDrafts, outlines.base, hints: revisedHints),
-      revised: side(revisedDrafts, outlines.revised, hints: baseHints), vocabulary: vocabulary)
+      base: side(baseDrafts, outlines.base, hints: hints.revised),
+      revised: side(revisedDrafts, outlines.revised, hints: hints.base), vocabulary: vocabulary)
   }
 
   private func side(_ drafts: [Draft], _ outlines: [Outline], hints: Hints) -> Side {

@@ -110,6 +110,28 @@ struct ArticleAlignmentTests {
     #expect(merged.allChanges.map(\.dump) == ["removed heading minor: Part two → "])
   }
 
+  @Test("an article whose only passage went into another is not that one")
+  func emptied() {
+    let text = { (name: String, edited: Bool) in
+      (1...4).map {
+        "Sentence \($0) of \(name) \(edited && $0 > 2 ? "was told anew" : "says") what \(name) \($0) is for."
+      }
+    }
+    let passage = "This passage goes from one article to another one in one piece."
+    let base = [
+      Sheet(title: "One", passages: [passage]), Sheet(title: "Two", passages: text("two", false)),
+      Sheet(title: "Three", passages: text("three", false)),
+    ]
+    let revised = [
+      Sheet(title: "One", passages: []), Sheet(title: "Two", passages: text("two", false)),
+      Sheet(title: "Three", passages: text("three", true) + [passage]),
+    ]
+    let found = compare(base, revised)
+    #expect(found.articles.map { $0.base?.title } == ["One", "Two", "Three"])
+    #expect(found.articles.map { $0.revised?.title } == ["One", "Two", "Three"])
+    #expect(found.articles.first?.changes.map(\.why) == ["the passage went to “Three”"])
+  }
+
   @Test("a short text that stands inside of another article is no pair with it where its own is there")
   func inside() {
     var base = Self.sheets(8, 2)

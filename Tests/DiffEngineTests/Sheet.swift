@@ -12,6 +12,7 @@ struct Sheet: Hashable, Sendable {
   var byline: String? = nil
   var tags: [String] = []
   var role: Article.Role = .article
+  var sections: [String] = []
 
   /// `text` as paragraphs set apart by blank lines.
   init(_ title: String?, _ text: String) {
@@ -27,6 +28,7 @@ struct Sheet: Hashable, Sendable {
   func article(_ tokeniser: inout Tokeniser, line: Int) -> Article {
     let span = SourceSpan(source: 0, place: .line(line, column: 1))
     var article = Article(role: role, number: number, tags: tags, byline: byline, span: span)
+    article.sectionTitles = sections.map { Self.passage("# " + $0, &tokeniser, line: line) }
     article.title = title.map { Self.passage("# " + $0, &tokeniser, line: line) }
     for (index, text) in passages.enumerated() {
       article.passages.append(Self.passage(text, &tokeniser, line: line + index + 1))
@@ -73,7 +75,8 @@ struct Sheet: Hashable, Sendable {
 /// Compares two sides; by default both carry all that a format can.
 func compare(
   _ base: [Sheet], _ revised: [Sheet],
-  carries: Document.Carries = [.headings, .headingLevels, .linkTargets, .emphasis]
+  carries: Document.Carries = [.headings, .headingLevels, .linkTargets, .emphasis],
+  revisedCarries: Document.Carries? = nil
 ) -> Comparison.Findings {
   var tokeniser = Tokeniser()
   let articles = [base, revised].map { side in
@@ -81,7 +84,8 @@ func compare(
   }
   return Comparison(
     base: Comparison.Side(articles: articles[0], carries: [carries]),
-    revised: Comparison.Side(articles: articles[1], carries: [carries]), vocabulary: tokeniser.vocabulary
+    revised: Comparison.Side(articles: articles[1], carries: [revisedCarries ?? carries]),
+    vocabulary: tokeniser.vocabulary
   ).findings()
 }
 

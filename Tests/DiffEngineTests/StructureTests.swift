@@ -60,6 +60,51 @@ struct StructureTests {
     #expect(back.map(\.kind) == ["removed"])
   }
 
+  @Test("a mark that is a passage of its own belongs to the item")
+  func loneMark() {
+    let base = Sheet(title: nil, passages: ["1. A point of some words.", Self.rest])
+    let revised = Sheet(title: nil, passages: ["[1]", "A point of some words.", Self.rest])
+    #expect(changes(base, revised).dump == "")
+    #expect(changes(revised, base).dump == "")
+  }
+
+  private static func sections(_ first: String?, _ second: String?) -> [Sheet] {
+    [first, nil, second, nil].enumerated().map { number, section in
+      var sheet = Sheet("Title of \(number)", "The text of number \(number): \(Self.rest)")
+      sheet.sections = section.map { [$0] } ?? []
+      return sheet
+    }
+  }
+
+  @Test("titles of sections are compared, though they are part of no article")
+  func sectionTitles() {
+    let found = { compare($0, $1).articles.flatMap(\.changes).dump }
+    let base = Self.sections("At Home", "Abroad")
+    #expect(found(base, base) == "")
+    #expect(found(base, Self.sections("At Home", "Elsewhere")) == "altered heading major: Abroad → Elsewhere")
+    #expect(found(base, Self.sections("At Home", nil)) == "removed heading minor: Abroad → ")
+    #expect(found(base, Self.sections("Abroad", "At Home")) == "")
+    #expect(found(Self.sections("At Home", nil), base) == "added heading minor:  → Abroad")
+  }
+
+  @Test("posts have not lost the sections of the issue")
+  func sectionsOfPosts() {
+    let found = compare(
+      Self.sections("At Home", "Abroad"), Self.sections(nil, nil), revisedCarries: [.headings])
+    #expect(found.articles.flatMap(\.changes).isEmpty)
+  }
+
+  @Test("what is a section's title on one side is no label that the other lost")
+  func sectionBesideLabel() {
+    var base = Self.sections("At Home", "Abroad")
+    var revised = base
+    base[1].passages.append("## Abroad")
+    base[2].sections = []
+    revised[0].sections = ["At Home"]
+    #expect(compare(base, revised).articles.flatMap(\.changes).isEmpty)
+    #expect(compare(revised, base).articles.flatMap(\.changes).isEmpty)
+  }
+
   @Test("levels are compared only where both sides carry them")
   func carried() {
     let base = Sheet(title: nil, passages: ["## A heading of some words", Self.rest])

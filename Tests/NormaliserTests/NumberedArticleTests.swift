@@ -142,6 +142,31 @@ struct NumberedArticleTests {
     #expect(stray.articles.count == 5)
   }
 
+  @Test("numbered steps that hold little of a text are no articles")
+  func steps() {
+    let text = String(repeating: "word ", count: 60)
+    let steps = "### 1. One\n\nB.\n\n### 2. Two\n\nB.\n\n### 3. Three\n\nB."
+    let side = normalised(
+      markdown("# Title\n\n## Part\n\n\(text)\n\n## Steps\n\n\(steps)\n\n## End\n\n\(text)"))
+    #expect(side.titles == "article Part\narticle Steps\narticle End")
+    #expect(side.articles.map { $0.sectionTitles.map(\.printed) } == [["Title"], [], []])
+  }
+
+  @Test("a title keeps its line with the number")
+  func numberedTitle() {
+    let articles = normalised(markdown(Self.document(["1. One", "2) Two", "(3) Three #Tag"]))).articles
+    #expect(articles.map { $0.numberedTitle?.printed } == ["1. One", "2) Two", "(3) Three"])
+    #expect(normalised(markdown("# One\n\nBody.")).articles.map(\.numberedTitle) == [nil])
+  }
+
+  @Test("a title that lost its text is that of an article still, where each side is one document")
+  func emptied() {
+    let rest = "## One\n\nThe text of one.\n\n## Two\n\nThe text of two."
+    let (emptied, full) = (markdown("# Title\n\n\(rest)"), markdown("# Title\n\nA preface.\n\n\(rest)"))
+    #expect(normalised(emptied).titles == "article One\narticle Two")
+    #expect(normalised(emptied, beside: full).titles == "article Title\narticle One\narticle Two")
+  }
+
   @Test("a bare number counts only between its neighbours")
   func bareNumber() {
     let side = normalised(markdown(Self.document(["1. One", "2 Two", "3. Three", "10 years of work"])))

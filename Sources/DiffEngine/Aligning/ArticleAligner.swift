@@ -56,8 +56,8 @@ struct ArticleAligner {
 
   /// The matches, sorted by the base; what is in none has no partner.
   ///
-  /// The best pairs are taken first, each article once. An article that is left and stands mostly inside of
-  /// a partner's partner is a part of it. What then has the same title at the same place had its text replaced.
+  /// The best pairs are taken first, each article once. What then has the same title at the same place had its text
+  /// replaced. An article that is left and stands mostly inside of a partner's partner is a part of it.
   ///
   /// - Complexity: O(n log n) in the number of shingles.
   func matches() -> [Match] {
@@ -76,10 +76,13 @@ struct ArticleAligner {
       matches.append(Match(base: [pair.base], revised: [pair.revised]))
     }
     if matches.isEmpty, let match = onlyPair() { matches.append(match) }
-    attachParts(candidates, &partner, &matches)
+    // In front of parts: where the text of an article went into another one, its title is still there.
     for pair in Namesakes(base.map(titleKeys), revised.map(titleKeys), partner).pairs() {
+      partner.base[pair.base] = matches.count
+      partner.revised[pair.revised] = matches.count
       matches.append(Match(base: [pair.base], revised: [pair.revised]))
     }
+    attachParts(candidates, &partner, &matches)
     return matches.map { Match(base: $0.base.sorted(), revised: $0.revised.sorted()) }
       .sorted { $0.base[0] < $1.base[0] }
   }
@@ -147,8 +150,12 @@ struct ArticleAligner {
     }
   }
 
-  /// The same title counts as much as a fifth of the text.
-  private func weight(_ candidate: Candidate) -> Double { candidate.shared >= 1 << 20 ? 1.2 : 1 }
+  /// The same title counts as much as a fifth of the text; with half of the text it is surer than all of a short text
+  /// that went into a longer one.
+  private func weight(_ candidate: Candidate) -> Double {
+    guard candidate.shared >= 1 << 20 else { return 1 }
+    return candidate.score >= AlignmentThresholds.articleContainmentOfNamesake ? 2 : 1.2
+  }
 
   /// Articles without text, told by their titles alone.
   private func shortPairs(known pairs: [ShingleJoin.Pair]) -> [ShingleJoin.Pair] {

@@ -4,7 +4,7 @@ import DocumentModel
 struct PassageText {
   /// The title of the first article.
   var title: Passage?
-  /// The titles of further articles are headings inside of the text.
+  /// The titles of further articles are headings inside of the text, with their numbers as such.
   var passages: [Passage]
   /// The tokens of passages that moves tell of, by the index of the passage.
   var gone: [Int: [Range<Int>]] = [:]
@@ -16,7 +16,7 @@ struct PassageText {
     displayTitle = articles.first?.displayTitle ?? ""
     passages = []
     for (position, article) in articles.enumerated() {
-      if position > 0, let title = article.title { passages.append(title) }
+      if position > 0, let title = article.numberedTitle ?? article.title { passages.append(title) }
       passages += article.passages
     }
   }

@@ -11,6 +11,7 @@ struct ArticleComparison {
   let exchange: Exchange
   /// By how much the levels of the titles usually differ.
   let titleShift: Int
+  let sections: SectionTitles
 
   /// What is said of a match; the ids of its changes are drafts.
   func compare(_ pair: AlignedPair, isMoved: Bool) -> ArticleFindings? {
@@ -20,7 +21,7 @@ struct ArticleComparison {
     let groups = GroupComparison(
       words: words, diff: diff, carried: carried,
       habits: ArticleHabits(left, right, words), usage: NameUsage(left, right, words.vocabulary),
-      titleShift: titleShift)
+      titleShift: titleShift, sections: sections)
     if pair.gapsLeft > 0 {
       factory.addLimit("\(pair.gapsLeft) stretches of many passages were aligned by rare words alone")
     }
@@ -46,6 +47,8 @@ struct ArticleComparison {
     } else if let title = pair.base.title ?? pair.revised.title {
       groups.addTitle(title, removed: pair.revised.title == nil, into: &factory)
     }
+    let titles = sections.differing(pair.baseArticles, pair.revisedArticles)
+    groups.compareSections(titles.base, titles.revised, into: &factory)
     let numbering = ListNumbering(pair)
     for group in pair.groups {
       if !group.isMoved, group.base.count == 1, group.revised.count == 1,

@@ -7,6 +7,7 @@ struct ExchangeComparison: Sendable {
   let diff: ProseDiff
   let base: Comparison.Side
   let revised: Comparison.Side
+  let sections: SectionTitles
 
   /// What was found of each pair; `isMoved` says whether its article stands at another place.
   func findings(isMoved: [Bool]) -> [ArticleFindings?] {
@@ -23,7 +24,7 @@ struct ExchangeComparison: Sendable {
     let carried = base.carries(left).intersection(revised.carries(right))
     return ArticleComparison(
       words: words, diff: diff, carried: carried, exchange: exchange,
-      titleShift: exchange.titleShift(of: pair)
+      titleShift: exchange.titleShift(of: pair), sections: sections
     )
     .compare(aligned, isMoved: isMoved)
   }

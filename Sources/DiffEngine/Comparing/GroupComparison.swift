@@ -13,6 +13,7 @@ struct GroupComparison {
   let usage: NameUsage
   /// By how much the levels of titles usually differ.
   let titleShift: Int
+  let sections: SectionTitles
 
   /// What is known of a group besides its passages.
   struct Known {
@@ -67,8 +68,17 @@ struct GroupComparison {
     return comparison.wordsInCommon
   }
 
+  /// Compares titles of sections that stand at one place, and tells those that only one side has.
+  func compareSections(_ base: [Passage], _ revised: [Passage], into factory: inout ChangeFactory) {
+    for (before, after) in zip(base, revised) { _ = compareTitles(before, after, into: &factory) }
+    let both = min(base.count, revised.count)
+    for title in base.dropFirst(both) { addWhole(JoinedText([title]), removed: true, into: &factory) }
+    for title in revised.dropFirst(both) { addWhole(JoinedText([title]), removed: false, into: &factory) }
+  }
+
   /// Tells a title that only one side has; a format without headings may have lost it as such.
   func addTitle(_ title: Passage, removed: Bool, into factory: inout ChangeFactory) {
+    if sections.isTitle(title, onOtherSideOf: removed ? .base : .revised) { return }
     factory.addWhole(
       JoinedText([title]), removed: removed, facet: .heading,
       severity: carried.contains(.headings) ? .major : .minor,
@@ -79,9 +89,16 @@ struct GroupComparison {
 
   /// A heading of so few words is a label.
   private static let longestLabel = 4
+  /// A passage of more words is no title of a section.
+  private static let longestTitle = 20
 
   private func addWhole(_ text: JoinedText, removed: Bool, into factory: inout ChangeFactory) {
     guard let passage = text.passages.first, !text.tokens.isEmpty else { return }
+    if text.passages.count == 1, passage.words <= Self.longestTitle,
+      sections.isTitle(passage, onOtherSideOf: removed ? .base : .revised)
+    {
+      return
+    }
     let verb = removed ? "is gone" : "was added"
     if isLabel(passage) {
       factory.addWhole(text, removed: removed, facet: .heading, severity: .minor, why: "a label \(verb)")

@@ -9,12 +9,27 @@ struct Hints {
 
   /// The headings of documents that have some.
   private(set) var headings: Set<UInt64> = []
+  /// Each side is one document: what is the title of an article in one of them is no mere name of a group in the other.
+  let isOneText: Bool
+
+  /// What each side tells about the other.
+  ///
+  /// Outlines of good evidence know their own titles and need no hints, unless two documents with the same articles
+  /// disagree on one.
+  static func between(_ base: [Outline], _ revised: [Outline]) -> (base: Hints, revised: Hints) {
+    let isOneText = base.count == 1 && revised.count == 1
+    let differ = isOneText && Set(base[0].titleKeys) != Set(revised[0].titleKeys)
+    return (
+      Hints(base, wanted: differ || revised.contains(where: \.wantsHints), isOneText: isOneText),
+      Hints(revised, wanted: differ || base.contains(where: \.wantsHints), isOneText: isOneText)
+    )
+  }
 
   /// Keyed by the fingerprints of titles.
   ///
-  /// `wanted` tells that somebody will look: outlines of good evidence know their own titles and need no
-  /// hints.
-  init(_ outlines: [Outline], wanted: Bool) {
+  /// `wanted` tells that somebody will look; `isOneText`, that each side is one document.
+  private init(_ outlines: [Outline], wanted: Bool, isOneText: Bool) {
+    self.isOneText = isOneText
     guard wanted else { return }
     for outline in outlines {
       for key in outline.titleKeys { titles[key] = max(titles[key] ?? .none, outline.evidence) }

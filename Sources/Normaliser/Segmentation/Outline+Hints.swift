@@ -28,6 +28,9 @@ extension Outline {
   /// Whether the other side's titles can help to find the articles of this one.
   private var wantsTitles: Bool { evidence < .numbers }
 
+  /// The articles are counted, or chapters of a book.
+  private var isCounted: Bool { evidence >= .numbers }
+
   /// A book in print, whose sections may be web pages of their own.
   private var isPrintedBook: Bool { isBook && draft.format == .pdf }
 
@@ -39,7 +42,9 @@ extension Outline {
   /// A line that is a title there is one here; a weakly founded title that is a mere line in a document of
   /// better evidence is none. Numbered and indexed documents know their own titles.
   func adapted(to hints: Hints, vocabulary: Vocabulary) -> Outline {
-    guard wantsHints, !hints.titles.isEmpty || !hints.others.isEmpty else { return self }
+    guard wantsHints || hints.isOneText && isCounted, !hints.titles.isEmpty || !hints.others.isEmpty else {
+      return self
+    }
     var outline = self
     if isPrintedBook {
       outline.divide(hints)
@@ -84,12 +89,17 @@ extension Outline {
       let isLine = mayLackHeadings && heading == nil && isHeadingThere(index, hints)
       let couldBeTitle = guess.couldBeTitle(index)
       guard isLine || couldBeTitle || heading != nil else { continue }
-      if let heading, standsAbove(heading, chosen, hints) { continue }
+      if let heading, standsAbove(heading, chosen, hints) {
+        guard hints.isOneText, isSurelyTitle(candidates[heading], hints) else { continue }
+      }
       let candidate =
         known[index].map { candidates[$0] }
         ?? TitleCandidate(draft, index, vocabulary: vocabulary, hashes: hashes, isGuess: true)
+      // Among counted articles, one whose heading got another level has its number still.
+      let mayBeTitle =
+        wantsTitles || isCounted && hints.isOneText && heading != nil && candidate.number != nil
       let isTitle =
-        wantsTitles && hints.titles[candidate.key.fingerprint].map { $0 > .none } ?? false
+        mayBeTitle && hints.titles[candidate.key.fingerprint].map { $0 > .none } ?? false
         && (couldBeTitle || isSurelyTitle(candidate, hints))
       guard isTitle || isLine else { continue }
       if known[index] == nil { candidates.append(candidate) }

@@ -211,7 +211,7 @@ extension Outline {
       numbered.map { candidates[$0].number?.value ?? 0 }, levels: numbered.map { candidates[$0].level })
     let largest = main.map { candidates[numbered[$0]].number?.value ?? 0 }.max() ?? 0
     guard main.count >= Self.fewestNumbered, main.count * 3 >= largest * 2 else { return false }
-    guard !isPost(with: main.map { numbered[$0] }) else { return false }
+    guard !isPost(with: main.map { numbered[$0] }), holdMost(main.map { numbered[$0] }) else { return false }
     articles = main.map { numbered[$0] }
     evidence = .numbers
     return true
@@ -225,6 +225,19 @@ extension Outline {
     else { return false }
     return numbered.allSatisfy { candidates[$0].level > first.level }
       && candidates.count { $0.level <= first.level } == 1
+  }
+
+  /// Whether the numbered titles hold at least half of the text: those of a section's steps do not.
+  ///
+  /// In the larger seed they hold nearly all; chosen. What stands behind the last of them counts until a title of a
+  /// higher level.
+  private func holdMost(_ numbered: [Int]) -> Bool {
+    guard let first = numbered.first, let last = numbered.last else { return false }
+    let words = { (range: Range<Int>) in range.reduce(0) { $0 + candidates[$1].bodyWords } }
+    let end =
+      (last + 1..<candidates.count).first { candidates[$0].level < candidates[last].level }
+      ?? candidates.count
+    return words(first..<end) * 2 >= words(candidates.indices)
   }
 
   /// A text of so many words right below the only title of its level is that title's article, and what

@@ -31,13 +31,18 @@ struct Segmenter {
     let boundaries = boundaries()
     var pieces: [Article] = []
     var section: String?
+    var titles: [Passage] = []
     for (position, boundary) in boundaries.enumerated() {
       let end = position + 1 < boundaries.count ? boundaries[position + 1].passage : draft.passages.count
       if boundary.isSection, let candidate = boundary.candidate {
-        section = title(of: candidate)?.printed
+        let title = title(of: candidate)
+        section = title?.printed
+        if let title { titles.append(title) }
         continue
       }
       pieces.append(piece(boundary, end: end, section: section))
+      pieces[pieces.count - 1].sectionTitles = titles
+      titles = []
     }
     if outline.articles.isEmpty, outline.index == nil {
       notes.append(Note(.segmentation, "no title of an article was found: the text was taken as one article"))
@@ -215,6 +220,9 @@ extension Segmenter {
       article.number = candidate.number?.value
       article.tags = candidate.tags
       article.title = title(of: position)
+      if article.title != nil, candidate.number != nil, candidate.title.lowerBound > 0 {
+        article.numberedTitle = first.cut(0..<candidate.title.upperBound)
+      }
       start += 1
       if boundary.role == .article { adoptIndex(position, into: &article, section: section) }
     } else if boundary.role == .index || boundary.role == .frontMatter, isHeading(first) {

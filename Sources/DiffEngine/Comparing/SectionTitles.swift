@@ -1,0 +1,60 @@
+import DocumentModel
+
+/// The titles of sections on both sides, which stand in front of articles and are part of none.
+///
+/// One that the other side has anywhere, as a title of a section, of an article, or inside of one, is not gone.
+struct SectionTitles: Sendable {
+  /// The words of the titles of sections.
+  private let base: Set<[UInt32]>
+  private let revised: Set<[UInt32]>
+  /// The words of all lines that may be titles; empty where no title of a section differs.
+  private let baseLines: Set<[UInt32]>
+  private let revisedLines: Set<[UInt32]>
+  /// Posts have no sections: they have not lost those of the issue that they are from.
+  private let areComparable: Bool
+
+  /// `areOneText` tells that each side is a whole document, and not a choice of articles.
+  init(base left: Comparison.Side, revised right: Comparison.Side, areOneText: Bool) {
+    base = Self.titles(left)
+    revised = Self.titles(right)
+    areComparable = base != revised && (areOneText || !base.isDisjoint(with: revised))
+    baseLines = areComparable ? Self.lines(left) : []
+    revisedLines = areComparable ? Self.lines(right) : []
+  }
+
+  private static func titles(_ side: Comparison.Side) -> Set<[UInt32]> {
+    Set(side.articles.flatMap { $0.sectionTitles.map(\.wordKeys) })
+  }
+
+  /// Longer passages are no titles.
+  private static let longestTitle = 20
+
+  private static func lines(_ side: Comparison.Side) -> Set<[UInt32]> {
+    var lines: Set<[UInt32]> = []
+    for article in side.articles {
+      for passage in article.sectionTitles + [article.title].compactMap({ $0 }) + article.passages
+      where passage.words <= longestTitle {
+        lines.insert(passage.wordKeys)
+      }
+    }
+    return lines
+  }
+
+  /// The titles in front of the articles of a match that the other side does not have.
+  func differing(_ left: [Article], _ right: [Article]) -> (base: [Passage], revised: [Passage]) {
+    guard areComparable else { return ([], []) }
+    return (
+      left.flatMap(\.sectionTitles).filter { !revisedLines.contains($0.wordKeys) },
+      right.flatMap(\.sectionTitles).filter { !baseLines.contains($0.wordKeys) }
+    )
+  }
+
+  /// Whether the other side has a passage of one side as the title of a section.
+  func isTitle(_ passage: Passage, onOtherSideOf side: ReadSide) -> Bool {
+    let others = side == .base ? revised : base
+    return !others.isEmpty && others.contains(passage.wordKeys)
+  }
+
+  /// The side that a passage is from.
+  enum ReadSide { case base, revised }
+}

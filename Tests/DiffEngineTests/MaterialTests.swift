@@ -1,0 +1,42 @@
+import ChangeModel
+import DiffEngine
+import DocumentModel
+import Testing
+
+@Suite("Text around articles: prefaces, annexes, what stands behind")
+struct MaterialTests {
+  private static let text = (0..<6).map { number in
+    "Sentence \(number) of the piece has words that no other sentence \(number * 7) of it has, so it is known."
+  }.joined(separator: " ")
+
+  private static func sheets(_ role: Article.Role?, edited: Bool = false) -> [Sheet] {
+    let article = Sheet("The only article", "Its text has little to do with what stands around it today.")
+    guard let role else { return [article] }
+    var piece = Sheet("A piece", edited ? Self.text.replacing("piece", with: "part") : Self.text)
+    piece.role = role
+    return [article, piece]
+  }
+
+  @Test("is compared, whatever each side takes it for", arguments: [Article.Role.frontMatter, .annex])
+  func roles(role: Article.Role) {
+    #expect(compare(Self.sheets(role), Self.sheets(.backMatter)).allChanges.isEmpty)
+    let found = compare(Self.sheets(role), Self.sheets(.backMatter, edited: true))
+    #expect(found.allChanges.map(\.verdict) == ["wording major"])
+    #expect(found.otherMaterial.isEmpty)
+  }
+
+  @Test("a piece that one of two documents lacks is told as one that only the other has")
+  func lost() {
+    let found = compare(Self.sheets(.annex), Self.sheets(nil))
+    #expect(found.articles.map(\.status) == ["unchanged", "onlyInBase"])
+    let back = compare(Self.sheets(nil), Self.sheets(.annex))
+    #expect(back.articles.map(\.status) == ["unchanged", "onlyInRevised"])
+  }
+
+  @Test("posts have not lost the annex of the issue")
+  func posts() {
+    let found = compare(Self.sheets(.annex), Self.sheets(nil), revisedCarries: [])
+    #expect(found.articles.map(\.status) == ["unchanged"])
+    #expect(found.otherMaterial.map(\.role) == ["annex"])
+  }
+}
