@@ -1,76 +1,77 @@
 /// The numbers that decide what belongs together.
 ///
-/// Where a measurement stands behind one, it is named; the others were chosen and hold on the tests.
+/// Where a measurement stands behind one, it is named; the others were chosen and hold on the tests, where
+/// `LabelledPairs` has passages with what a reader says of them.
 /// *Edited pairs* are 2,505 passages of manuals in ten languages against themselves with each word replaced by chance;
 /// *neighbours* are 23,001 pairs of different passages at most three apart in them, both of eight words or more.
-enum AlignmentThresholds {
+package enum AlignmentThresholds {
   /// Words of a shingle.
   ///
   /// Different articles of the larger seed share, with three words, 1 % of the smaller one's shingles in the
   /// median and 8 % at most; with two words 6 % and 18 %.
-  static let shingle = 3
+  package static let shingle = 3
   /// The share of the smaller article's shingles that a pair must have in common.
   ///
   /// Between the seeds the seven reposts share 95.5 % or more, the three other posts 7.2 % at most.
-  static let articleContainment = 0.25
+  package static let articleContainment = 0.25
   /// With the same title, so much is enough: the text was rewritten.
   ///
   /// Without any text in common two columns merely share their name.
-  static let articleContainmentWithTitle = 0.05
+  package static let articleContainmentWithTitle = 0.05
   /// With the same title and so much text in common two articles are one, whatever else has moved into them; chosen.
-  static let articleContainmentOfNamesake = 0.5
+  package static let articleContainmentOfNamesake = 0.5
   /// The share of an article that must stand in an article which already has a partner, for it to be a part.
   ///
   /// A chapter that became an article of its own has the edits of both: with 1,420 edits in 90 Markdown files, recall is
   /// 98.1 % (97.6 % with 0.6) and 3.7 % of the cosmetic edits raise an alarm (5.3 %).
-  static let partContainment = 0.4
+  package static let partContainment = 0.4
   /// A shingle that stands in more articles than this says nothing about which belong together.
-  static let commonShingle = 12
+  package static let commonShingle = 12
   /// The same for the passages of one pair, and for sentences; what is passed by for it is told in a note.
-  static let commonPassageShingle = 24
+  package static let commonPassageShingle = 24
   /// Dice's coefficient of two passages' shingles for them to be anchors of an alignment.
   ///
   /// With one word in ten replaced 99 % of the edited pairs reach it, with three in ten half of them. Different
   /// passages reach it where they are made after one pattern: 649 pairs in the same manuals, up to 0.89.
-  static let passageSimilarity = 0.35
+  package static let passageSimilarity = 0.35
   /// The share of the longer passage's words that two begin and end with, to be aligned without a look at others.
-  static let nearEnds = 0.75
+  package static let nearEnds = 0.75
   /// The share of a passage's shingles in a neighbour's partner for it to be a part of that partner.
-  static let passagePart = 0.5
+  package static let passagePart = 0.5
   /// The share of a part's words that must be in what is left of the whole.
-  static let containedPart = 0.8
+  package static let containedPart = 0.8
   /// The share of a whole that its parts must make up.
-  static let heldByParts = 0.6
+  package static let heldByParts = 0.6
   /// Dice's coefficient of the words of two passages that stand in the same gap.
   ///
   /// With three words in ten replaced 99 % of the edited pairs have 0.44 or more; 5.6 % of the neighbours reach 0.40.
-  static let gapSimilarity = 0.4
+  package static let gapSimilarity = 0.4
   /// Dice's coefficient of the shingles for a passage to have moved.
   ///
   /// With one word in ten replaced 95 % of the edited pairs have 0.50 or more, with two in ten half of them; 404 pairs of
   /// different passages have it, too, so no lower.
-  static let movedSimilarity = 0.5
+  package static let movedSimilarity = 0.5
   /// Fewer words stand in more than one article by chance: labels, "for example".
-  static let fewestWordsElsewhere = 5
+  package static let fewestWordsElsewhere = 5
   /// Fewer words inside of passages are no move: two texts have them in common by chance; chosen.
-  static let fewestWordsOfRun = 8
+  package static let fewestWordsOfRun = 8
   /// The share of a run's known words that what lies between and beside them may have, to go along as edited; chosen.
-  static let editedPartOfRun = 0.5
+  package static let editedPartOfRun = 0.5
   /// By so many words the passages of a group differ at least, for it to be looked through for what moved in or out;
   /// chosen.
-  static let fewestWordsOfHost = 5
+  package static let fewestWordsOfHost = 5
   /// Gaps of more pairs of passages are aligned by shingles alone, and a note says so.
-  static let largestGap = 40_000
+  package static let largestGap = 40_000
   /// Articles that all have so many words are aligned by a sample of their shingles: one in four, one in eight
   /// where all have twice as many.
   ///
   /// That leaves 50 of the shortest article, of which chance leaves a seventh more or less: far from the
   /// threshold, see `articleContainment`.
-  static let sampledWords = 200
+  package static let sampledWords = 200
   /// Of articles as long as books a sample of one in so many is still hundreds.
-  static let largestSampling: UInt64 = 1024
+  package static let largestSampling: UInt64 = 1024
   /// Fewer different shingles in a sample tell nothing.
-  static let tellingShingles = 24
+  package static let tellingShingles = 24
   /// A paragraph: in so few words two versions may share none.
-  static let shortText = 100
+  package static let shortText = 100
 }
