@@ -55,4 +55,21 @@ struct ShownRunsTests {
     #expect(link?.before == "Read the news of May <https://a.example>, they say.")
     #expect(link?.after == "Read the news of March <https://b.example>, they say.")
   }
+
+  @Test("is words in an article that moved, which is told by itself")
+  func movedArticle() {
+    let base = (1...6).map { number in
+      let words = ["north", "south", "east", "west", "above", "below"][number - 1]
+      return Sheet(
+        "Title of \(words)", "The text of \(words) is \(words). So it goes \(words) on and on \(words).")
+    }
+    var revised = base
+    let moved = revised.remove(at: 1)
+    revised.append(
+      Sheet(moved.title, moved.passages[0].replacing("So it goes", with: "So he goes")))
+    let found = compare(base, revised).allChanges
+    #expect(found.map(\.kind) == ["altered", "moved"])
+    #expect(
+      found.last?.runs.filter(\.isEdit) == [Change.Run(isEdit: true, before: " it", after: " he")])
+  }
 }

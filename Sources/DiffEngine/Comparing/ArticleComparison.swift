@@ -27,7 +27,10 @@ struct ArticleComparison {
     }
     let common = compare(pair, with: groups, into: &factory)
     compareMetadata(first, other, into: &factory)
-    if isMoved { factory.addMovedArticle(first, other) }
+    if isMoved {
+      factory.addMovedArticle(
+        first, other, TokenComparison(JoinedText(whole(first)), JoinedText(whole(other)), diff))
+    }
     let words =
       pair.baseArticles.reduce(0) { $0 + $1.words } + pair.revisedArticles.reduce(0) { $0 + $1.words }
     let score = words == 0 ? 1 : min(1, 2 * Double(common) / Double(words))
@@ -74,6 +77,10 @@ struct ArticleComparison {
         after: revised.byline ?? "",
         why: base.byline == nil
           ? "a byline was added" : revised.byline == nil ? "the byline is gone" : "the byline differs")
+  private func whole(_ article: Article) -> [Passage] {
+    (article.title.map { [$0] } ?? []) + article.passages
+  }
+
     }
     if let before = base.number, let after = revised.number, before != after {
       factory.addMetadata(

@@ -127,44 +127,15 @@ struct ChangeFactory {
     String(text.lowercased().filter { $0.isLetter || $0.isNumber })
   }
 
-  /// An article as a whole stands at another place among the others; its text is shown by its beginning.
-  mutating func addMovedArticle(_ base: Article, _ revised: Article) {
+  /// An article as a whole stands at another place among the others; `comparison` is of its text with the title.
+  ///
+  /// The edits in it are changes of their own: here they are only shown.
+  mutating func addMovedArticle(_ base: Article, _ revised: Article, _ comparison: TokenComparison) {
     append(
-      .moved(base: base.span, revised: revised.span), .order, .minor, runs: runs(base, revised), edits: [],
+      .moved(base: base.span, revised: revised.span), .order, .minor,
+      runs: runs(comparison, comparison.shown(comparison.script.hunks)), edits: [],
       why: "the article stands at another place among the others",
       parts: [Array(Self.folded(base.displayTitle).utf8)])
-  }
-
-  /// The two texts, cut where their passages differ: the changes of those are told by themselves.
-  private func runs(_ base: Article, _ revised: Article) -> [Change.Run] {
-    let (left, right) = (whole(base), whole(revised))
-    var runs: [Change.Run] = []
-    var (one, other) = (0, 0)
-    for match in EqualPassages.inOrder(left[...], right[...])
-      + [(base: left.count, revised: right.count)]
-    {
-      let blank = runs.isEmpty ? "" : " "
-      let texts = (left[one..<match.base].map(\.printed), right[other..<match.revised].map(\.printed))
-      if !texts.0.isEmpty || !texts.1.isEmpty {
-        runs.append(
-          Change.Run(
-            isEdit: true, before: texts.0.isEmpty ? "" : blank + texts.0.joined(separator: " "),
-            after: texts.1.isEmpty ? "" : blank + texts.1.joined(separator: " ")))
-      }
-      if match.base < left.count, match.revised < right.count {
-        let blank = runs.isEmpty ? "" : " "
-        runs.append(
-          Change.Run(
-            isEdit: false, before: (one + match.base == 0 ? "" : blank) + left[match.base].printed,
-            after: (other + match.revised == 0 ? "" : blank) + right[match.revised].printed))
-      }
-      (one, other) = (match.base + 1, match.revised + 1)
-    }
-    return runs
-  }
-
-  private func whole(_ article: Article) -> [Passage] {
-    (article.title.map { [$0] } ?? []) + article.passages
   }
 
   func altered(_ comparison: TokenComparison) -> Change.Site? {
