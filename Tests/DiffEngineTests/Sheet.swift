@@ -36,7 +36,7 @@ struct Sheet: Hashable, Sendable {
     return article
   }
 
-  /// Links are written `[words](target)`.
+  /// Links are written `[words](target)`, images `![words](target)`, other marks `[words](*)`, `(**)` and `(~~)`.
   private static func passage(_ line: String, _ tokeniser: inout Tokeniser, line number: Int) -> Passage {
     let (kind, dropped) = kind(line)
     var text: [UInt8] = []
@@ -45,10 +45,12 @@ struct Sheet: Hashable, Sendable {
     while let open = rest.firstIndex(of: "["), let middle = rest.firstRange(of: "]("),
       let close = rest[middle.upperBound...].firstIndex(of: ")")
     {
-      text += Array(rest[..<open].utf8)
+      let isImage = rest[..<open].last == "!"
+      text += Array(rest[..<open].dropLast(isImage ? 1 : 0).utf8)
       let start = text.count
       text += Array(rest[rest.index(after: open)..<middle.lowerBound].utf8)
-      marks.append(Mark(.link(target: String(rest[middle.upperBound..<close])), utf8: start..<text.count))
+      let target = String(rest[middle.upperBound..<close])
+      marks.append(Mark(mark(target, isImage: isImage), utf8: start..<text.count))
       rest = rest[rest.index(after: close)...]
     }
     text += Array(rest.utf8)
@@ -60,6 +62,15 @@ struct Sheet: Hashable, Sendable {
   }
 
   private static func kind(_ line: String) -> (Block.Kind, Int) {
+  private static func mark(_ target: String, isImage: Bool) -> Mark.Kind {
+    switch target {
+    case "*": .emphasis
+    case "**": .strong
+    case "~~": .strikethrough
+    default: isImage ? .image(target: target) : .link(target: target)
+    }
+  }
+
     let level = line.prefix { $0 == "#" }.count
     if level > 0, line.dropFirst(level).hasPrefix(" ") { return (.heading(level: level), level + 1) }
     if line.hasPrefix("- ") { return (.item(.bullet, depth: 1), 2) }
@@ -75,7 +86,7 @@ struct Sheet: Hashable, Sendable {
 /// Compares two sides; by default both carry all that a format can.
 func compare(
   _ base: [Sheet], _ revised: [Sheet],
-  carries: Document.Carries = [.headings, .headingLevels, .linkTargets, .emphasis],
+  carries: Document.Carries = [.headings, .headingLevels, .linkTargets, .emphasis, .images],
   revisedCarries: Document.Carries? = nil
 ) -> Comparison.Findings {
   var tokeniser = Tokeniser()

@@ -9,7 +9,9 @@ protocol ClassificationRule: Sendable {
 /// The rules in order: the first that answers decides.
 enum Classifier {
   static let rules: [any ClassificationRule] = [
-    // In front of all others: an address holds numbers, names and signs.
+    // In front of all others: an image that came or went is one, whatever it is called.
+    ImageRule(),
+    // In front of all that look at words: an address holds numbers, names and signs.
     LinkRule(),
     // In front of negations: "don't" and "do not" are one.
     ContractionRule(),

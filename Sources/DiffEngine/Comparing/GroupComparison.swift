@@ -53,6 +53,7 @@ struct GroupComparison {
     LinkComparison(carried: carried).compare(comparison, into: &factory)
     StructureComparison(carried: carried, isNumberExplained: known.isNumberExplained)
       .compare(comparison, into: &factory)
+    EmphasisComparison(carried: carried).compare(comparison, into: &factory)
     return comparison.wordsInCommon
   }
 

@@ -116,3 +116,32 @@ struct JoinedText {
     return nil
   }
 }
+  /// Whether the token is part of the alternative text of an image.
+  func isInImage(_ index: Int) -> Bool { image(at: index) != nil }
+
+  /// Whether a run of tokens is the whole alternative text of an image.
+  func isWholeImage(_ range: Range<Int>) -> Bool {
+    guard let first = image(at: range.lowerBound), image(at: range.upperBound - 1) == first else {
+      return false
+    }
+    let isBefore = range.lowerBound > 0 && image(at: range.lowerBound - 1) == first
+    let isBehind = range.upperBound < tokens.count && image(at: range.upperBound) == first
+    return !isBefore && !isBehind
+  }
+
+  /// The image that a token is part of, by its passage and its place there.
+  private func image(at index: Int) -> ImagePlace? {
+    let passage = passage(of: index)
+    for mark in passage.marks where mark.utf8.contains(Int(tokens[index].start)) {
+      if case .image = mark.kind {
+        return ImagePlace(passage: owners.isEmpty ? 0 : owners[index], utf8: mark.utf8)
+      }
+    }
+    return nil
+  }
+
+  private struct ImagePlace: Hashable {
+    var passage: Int
+    var utf8: Range<Int>
+  }
+
