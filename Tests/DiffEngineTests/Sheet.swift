@@ -6,7 +6,8 @@ import Normaliser
 /// An article in writing: what a test says of it, before it is cut into tokens.
 struct Sheet: Hashable, Sendable {
   var title: String? = nil
-  /// Paragraphs; `# `, `- `, `1. ` or `| ` in front makes a heading, an item, a numbered item, a row.
+  /// Paragraphs; `# `, `- `, `1. `, `| ` or `|| ` in front makes a heading, an item, a numbered item, a row,
+  /// the head of a table.
   var passages: [String]
   var number: Int? = nil
   var byline: String? = nil
@@ -61,7 +62,6 @@ struct Sheet: Hashable, Sendable {
     )
   }
 
-  private static func kind(_ line: String) -> (Block.Kind, Int) {
   private static func mark(_ target: String, isImage: Bool) -> Mark.Kind {
     switch target {
     case "*": .emphasis
@@ -71,9 +71,11 @@ struct Sheet: Hashable, Sendable {
     }
   }
 
+  private static func kind(_ line: String) -> (Block.Kind, Int) {
     let level = line.prefix { $0 == "#" }.count
     if level > 0, line.dropFirst(level).hasPrefix(" ") { return (.heading(level: level), level + 1) }
     if line.hasPrefix("- ") { return (.item(.bullet, depth: 1), 2) }
+    if line.hasPrefix("|| ") { return (.row(header: true), 3) }
     if line.hasPrefix("| ") { return (.row(header: false), 2) }
     let digits = line.prefix { $0.isASCII && $0.isNumber }
     guard let number = Int(digits), line.dropFirst(digits.count).hasPrefix(". ") else {

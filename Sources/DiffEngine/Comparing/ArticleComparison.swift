@@ -52,22 +52,33 @@ struct ArticleComparison {
     }
     let titles = sections.differing(pair.baseArticles, pair.revisedArticles)
     groups.compareSections(titles.base, titles.revised, into: &factory)
-    let numbering = ListNumbering(pair)
-    for group in pair.groups {
+    let (numbering, tables) = (ListNumbering(pair), TableComparison(pair))
+    for (index, group) in pair.groups.enumerated() {
+      for column in tables.columns(before: index) { groups.compareColumn(column, into: &factory) }
       if !group.isMoved, group.base.count == 1, group.revised.count == 1,
         pair.base.passages[group.base.lowerBound].isTwin(of: pair.revised.passages[group.revised.lowerBound])
       {
         common += pair.base.passages[group.base.lowerBound].words
         continue
       }
-      let texts = exchange.texts(of: group, in: pair)
-      let isWhole = pair.base.isWhole(group.base) && pair.revised.isWhole(group.revised)
+      var texts = exchange.texts(of: group, in: pair)
+      let told = tables.told(in: index)
+      if let told {
+        texts.base = texts.base.compactMap { $0.without(told.base) }
+        texts.revised = texts.revised.compactMap { $0.without(told.revised) }
+      }
+      let isWhole = told == nil && pair.base.isWhole(group.base) && pair.revised.isWhole(group.revised)
       let known = GroupComparison.Known(
         move: texts.move, isNumberExplained: numbering.isExplained(group),
-        script: isWhole && !group.base.isEmpty ? pair.scripts[group.base.lowerBound] : nil)
+        script: isWhole && !group.base.isEmpty ? pair.scripts[group.base.lowerBound] : nil,
+        row: tables.names(of: index))
       common += groups.compare(texts.base, texts.revised, knowing: known, into: &factory)
     }
     return common
+  }
+
+  private func whole(_ article: Article) -> [Passage] {
+    (article.title.map { [$0] } ?? []) + article.passages
   }
 
   private func compareMetadata(_ base: Article, _ revised: Article, into factory: inout ChangeFactory) {
@@ -77,10 +88,6 @@ struct ArticleComparison {
         after: revised.byline ?? "",
         why: base.byline == nil
           ? "a byline was added" : revised.byline == nil ? "the byline is gone" : "the byline differs")
-  private func whole(_ article: Article) -> [Passage] {
-    (article.title.map { [$0] } ?? []) + article.passages
-  }
-
     }
     if let before = base.number, let after = revised.number, before != after {
       factory.addMetadata(

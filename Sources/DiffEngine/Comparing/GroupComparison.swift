@@ -23,6 +23,8 @@ struct GroupComparison {
     var isNumberExplained: Bool
     /// The script, where it was made before.
     var script: ProseDiff.Outcome?
+    /// The names of the row and its columns, for a row of a table.
+    var row: TableRowNames?
   }
 
   /// Adds the changes of a group to `factory`; returns the number of words in common.
@@ -48,12 +50,12 @@ struct GroupComparison {
       factory.addLimit("two passages are so unlike that their edits are coarser than they could be")
     }
     let site = site(comparison, isMoved: move != nil)
-    let edits = addWords(comparison, site: site, move: move, into: &factory)
+    let edits = addWords(comparison, site: site, move: move, row: known.row, into: &factory)
     addPrint(comparison, beside: edits, into: &factory)
     LinkComparison(carried: carried).compare(comparison, into: &factory)
+    EmphasisComparison(carried: carried).compare(comparison, into: &factory)
     StructureComparison(carried: carried, isNumberExplained: known.isNumberExplained)
       .compare(comparison, into: &factory)
-    EmphasisComparison(carried: carried).compare(comparison, into: &factory)
     return comparison.wordsInCommon
   }
 
@@ -75,6 +77,22 @@ struct GroupComparison {
     let both = min(base.count, revised.count)
     for title in base.dropFirst(both) { addWhole(JoinedText([title]), removed: true, into: &factory) }
     for title in revised.dropFirst(both) { addWhole(JoinedText([title]), removed: false, into: &factory) }
+  }
+
+  /// Tells a column of a table as one change.
+  func compareColumn(_ column: TableComparison.Column, into factory: inout ChangeFactory) {
+    switch column.finding {
+    case .removed, .added:
+      let isGone = column.finding == .removed
+      guard !(isGone ? column.base : column.revised).isEmpty else { return }
+      factory.addWhole(
+        JoinedText(isGone ? column.base : column.revised), removed: isGone, facet: .table, severity: .major,
+        why: "the column “\(column.name)” of the table \(isGone ? "is gone" : "was added")")
+    case .moved:
+      guard !column.base.isEmpty, !column.revised.isEmpty else { return }
+      let known = Known(move: .column(column.name), isNumberExplained: true)
+      _ = compare(column.base, column.revised, knowing: known, into: &factory)
+    }
   }
 
   /// Tells a title that only one side has; a format without headings may have lost it as such.
@@ -151,12 +169,13 @@ struct GroupComparison {
 
   /// Adds the edits of words, each with its facts as a whole; returns where they are.
   private func addWords(
-    _ comparison: TokenComparison, site: Change.Site, move: PassageMove?, into factory: inout ChangeFactory
+    _ comparison: TokenComparison, site: Change.Site, move: PassageMove?, row: TableRowNames? = nil,
+    into factory: inout ChangeFactory
   ) -> [EditScript.Hunk] {
     let judged = judged(comparison)
     let content = judged.filter { $0.verdict.severity > .cosmetic }
     let quiet = judged.filter { $0.verdict.severity == .cosmetic }
-    if var worst = worst(content.map(\.verdict)) {
+    if var worst = worst(content, row) {
       if let move { worst.why = move.why + "; " + worst.why }
       factory.addAltered(
         comparison, hunks: content.map(\.hunk), beside: quiet.map(\.hunk), site: site,
@@ -190,10 +209,14 @@ struct GroupComparison {
   }
 
   /// The gravest verdict, with the number of the others in its reason.
-  private func worst(_ verdicts: [Verdict]) -> Verdict? {
-    guard var worst = verdicts.max(by: { $0.severity < $1.severity }) else { return nil }
-    if let first = verdicts.first(where: { $0.severity == worst.severity }) { worst = first }
-    let others = verdicts.count - 1
+  private func worst(_ edits: [(hunk: EditScript.Hunk, verdict: Verdict)], _ row: TableRowNames?) -> Verdict?
+  {
+    guard let gravest = edits.map(\.verdict.severity).max(),
+      let edit = edits.first(where: { $0.verdict.severity == gravest })
+    else { return nil }
+    var worst = edit.verdict
+    if let row { worst.why += row.place(of: edit.hunk) }
+    let others = edits.count - 1
     if others > 0 { worst.why += "; and \(others) more \(others == 1 ? "edit" : "edits") in the passage" }
     return worst
   }

@@ -43,6 +43,15 @@ struct JoinedText {
       || !owners.isEmpty && owners[index] != owners[index - 1]
   }
 
+  /// Whether the cell of a table begins with the token, or a passage.
+  func beginsCell(_ index: Int) -> Bool {
+    guard index > 0, owners.isEmpty || owners[index] == owners[index - 1] else { return true }
+    let passage = passage(of: index)
+    guard case .row = passage.kind else { return false }
+    return passage.text[tokens[index - 1].utf8.upperBound..<Int(tokens[index].start)].contains(
+      UInt8(ascii: "\t"))
+  }
+
   /// Whether the text goes on between two tokens without a place to cut it.
   ///
   /// Ideographs are words by themselves, whether or not blanks stand between them.
@@ -107,15 +116,6 @@ struct JoinedText {
   /// The place of the first passage.
   var span: SourceSpan? { passages.first?.span }
 
-  /// Whether the token lies inside of a link.
-  func link(at index: Int) -> String? {
-    let passage = passage(of: index)
-    for mark in passage.marks where mark.utf8.contains(Int(tokens[index].start)) {
-      if case .link(let target) = mark.kind { return target }
-    }
-    return nil
-  }
-}
   /// Whether the token is part of the alternative text of an image.
   func isInImage(_ index: Int) -> Bool { image(at: index) != nil }
 
@@ -145,3 +145,12 @@ struct JoinedText {
     var utf8: Range<Int>
   }
 
+  /// Whether the token lies inside of a link.
+  func link(at index: Int) -> String? {
+    let passage = passage(of: index)
+    for mark in passage.marks where mark.utf8.contains(Int(tokens[index].start)) {
+      if case .link(let target) = mark.kind { return target }
+    }
+    return nil
+  }
+}

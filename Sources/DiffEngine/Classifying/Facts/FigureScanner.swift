@@ -63,7 +63,9 @@ struct FigureScanner {
     if cursor.kind(index) == .number {
       let key = cursor.key(index)
       // "000" behind a gap; "10 007" as well, but "5 2020" has four figures.
-      guard !cursor.isGlued(index), Figures(key).mayFollowThousands else { return nil }
+      guard !cursor.isGlued(index), Figures(key).mayFollowThousands, !cursor.text.beginsCell(index) else {
+        return nil
+      }
       return index
     }
     guard cursor.isSign(index, UInt8(ascii: "'")), cursor.isGlued(index), cursor.isGlued(index + 1),
