@@ -61,7 +61,7 @@ package struct Comparison: Sendable {
     let matches = ArticleAligner(left, right).matches()
     let areOneText =
       base.carries.count == 1 && base.carries == revised.carries
-      && !matches.isEmpty && matches.count * 2 >= max(left.count, right.count)
+      && !matches.isEmpty && matches.count * 2 > max(left.count, right.count)
     var progress = Progress(
       sections: SectionTitles(base: base, revised: revised, areOneText: areOneText), areOneText: areOneText)
     var findings = Findings(articles: [], material: [], otherMaterial: [], notes: [])

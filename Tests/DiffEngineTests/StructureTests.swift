@@ -94,6 +94,16 @@ struct StructureTests {
     #expect(found.articles.flatMap(\.changes).isEmpty)
   }
 
+  @Test("one post of two has not lost the title of the issue")
+  func sectionOfOnePost() {
+    let issue = Array(Self.sections("Issue", nil)[..<2])
+    var post = issue[0]
+    post.sections = []
+    let found = compare(issue, [post])
+    #expect(found.articles.flatMap(\.changes).isEmpty)
+    #expect(found.pairs == ["Title of 0 = Title of 0: 0", "Title of 1 = -"])
+  }
+
   @Test("what is a section's title on one side is no label that the other lost")
   func sectionBesideLabel() {
     var base = Self.sections("At Home", "Abroad")
