@@ -25,6 +25,8 @@ package struct Block: Hashable, Sendable {
     case title
     /// A line that names an author or a date.
     case byline
+    /// Words at a page's text that look like none of it: short lines at its ends, captions.
+    case margin
     /// Navigation, notices, teasers: what stands around the text.
     case furniture
     /// A note at the foot of a page.

@@ -39,6 +39,7 @@ package struct Normaliser: Sendable {
     repairBeside(&baseDrafts, &revisedDrafts)
     let vocabulary = tokeniser.vocabulary
     let hashes = WordHashes(vocabulary)
+    PageMargins.settle(&baseDrafts, &revisedDrafts)
     let furniture = PageFurniture()
     (baseDrafts, revisedDrafts) = (
       furniture.removed(from: baseDrafts, beside: revisedDrafts),

@@ -165,6 +165,7 @@ extension Block.Part {
       case .text: .text
       case .title: .title
       case .byline: .byline
+      case .margin: .margin
       case .furniture: .furniture
       }
   }

@@ -4,6 +4,8 @@ import DocumentModel
 struct HTMLMainText {
   /// Whether each block belongs to the text.
   private(set) var isText: [Bool]
+  /// Whether each block stands at the text's place and was left out for nothing but its looks.
+  private(set) var isMargin: [Bool]
   /// The elements that hold the text.
   private(set) var roots: [Int] = []
 
@@ -23,6 +25,7 @@ struct HTMLMainText {
     measures = HTMLMeasures(read)
     anchors = HTMLAnchors(read.tree)
     isText = Array(repeating: false, count: read.blocks.count)
+    isMargin = isText
     isWholePage ? takeAll() : findText()
   }
 
@@ -36,9 +39,14 @@ struct HTMLMainText {
     addKin()
     markText()
     addStandfirst()
+    let untrimmed = isText
     HTMLMainTextTrim.trim(&isText, read, measures)
+    for index in isText.indices where untrimmed[index] && !isText[index] {
+      isMargin[index] = HTMLMainTextTrim.isMargin(index, read, measures)
+    }
     guard !isText.contains(true) else { return }
     isFallback = true
+    isMargin = isText
     takeAll { !furniture[elements[$0]] }
   }
 

@@ -10,6 +10,17 @@ enum HTMLMainTextTrim {
     dropEnds(&isText, read, measures)
   }
 
+  /// Whether a block that was taken away may be text all the same: words of its own, a caption's or those of a short
+  /// line, without links to other texts.
+  static func isMargin(_ index: Int, _ read: HTMLBlockReader, _ measures: HTMLMeasures) -> Bool {
+    switch read.blocks[index].kind {
+    case .image, .rule: false
+    default:
+      measures.blocks[index].bytes > 0
+        && measures.blocks[index].linkShare <= HTMLMainTextThresholds.linkShare
+    }
+  }
+
   /// Drops short paragraphs that announce what was dropped beside them: "You may also like:".
   private static func dropAnnouncements(
     _ isText: inout [Bool], _ read: HTMLBlockReader, _ measures: HTMLMeasures

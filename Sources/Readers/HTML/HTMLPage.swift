@@ -10,6 +10,8 @@ package struct HTMLPage: Hashable, Sendable {
     case title
     /// A line that names author or date.
     case byline
+    /// Words at the text's place that were left out for their looks: short lines at its ends, captions.
+    case margin
     /// Navigation, notices, buttons, teasers and whatever else stands around the text.
     case furniture
   }

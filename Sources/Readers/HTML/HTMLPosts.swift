@@ -10,12 +10,12 @@ struct HTMLPosts {
   /// For each node the article that it stands in, or -1.
   private var articles: [Int] = []
 
-  init(_ read: HTMLBlockReader, isText: [Bool], metadata: HTMLMetadata) {
+  init(_ read: HTMLBlockReader, main: HTMLMainText, metadata: HTMLMetadata) {
     self.read = read
     titles = metadata.titles.map { Self.letters(Array($0.utf8)) }
-    roles = isText.map { $0 ? .text : .furniture }
+    roles = zip(main.isText, main.isMargin).map { $0 ? .text : $1 ? .margin : .furniture }
     findArticles()
-    group(isText)
+    group(main.isText)
     for index in posts.indices {
       posts[index].title = title(of: posts[index], isOnly: posts.count == 1)
       if let title = posts[index].title {
@@ -23,7 +23,7 @@ struct HTMLPosts {
         posts[index].text.removeAll { $0 == title }
       }
       posts[index].byline = byline(of: posts[index])
-      if let byline = posts[index].byline, roles[byline] == .furniture { roles[byline] = .byline }
+      if let byline = posts[index].byline { roles[byline] = .byline }
     }
   }
 
@@ -102,7 +102,9 @@ struct HTMLPosts {
 
   private func isByline(_ block: Int) -> Bool {
     let length = read.blocks[block].text.count
-    guard roles[block] == .furniture, length <= Self.longestByline else { return false }
+    guard roles[block] == .furniture || roles[block] == .margin, length <= Self.longestByline else {
+      return false
+    }
     var node = read.elements[block]
     for _ in 0..<4 where node >= 0 {
       for attribute in Self.bylineAttributes {

@@ -33,7 +33,7 @@ package struct HTMLReader: Sendable {
     }
     let main = HTMLMainText(read, isWholePage: takesWholePage)
     guard main.isText.contains(true) else { throw .noText(found: HTMLFindings.remainder(read)) }
-    let posts = HTMLPosts(read, isText: main.isText, metadata: metadata)
+    let posts = HTMLPosts(read, main: main, metadata: metadata)
     let document = Document(
       format: .html, carries: Self.carries, title: metadata.titles.first, blocks: read.blocks)
     let findings = HTMLFindings(parsed, bytes: decoded.text)

@@ -1,0 +1,90 @@
+import DocumentModel
+
+/// Takes for text what a page's reader left out for its looks, if the other side has it, as it stands or edited.
+///
+/// Two versions of a page may be read differently, since an edit moves the limits of the text: what is text on
+/// one of them is text on the other. And a short line above the first paragraph, or a caption, may be part of the
+/// text: as long as both sides have the same, it does not matter; if they differ, an editor has to know.
+struct PageMargins {
+  private let own: [UInt64: Count]
+  private let others: [UInt64: Count]
+  /// The fingerprints of what the other side has with other words.
+  private let edited: Set<UInt64>
+
+  /// How often a side has the words of a passage, how often as text, and whether as text of a page.
+  private struct Count {
+    var all = 0
+    var texts = 0
+    var isTextOfPage = false
+  }
+
+  /// Both sides, with what is text by the other side as text.
+  ///
+  /// - Complexity: O(n).
+  static func settle(_ base: inout [Draft], _ revised: inout [Draft]) {
+    guard !base.isEmpty, !revised.isEmpty,
+      (base + revised).contains(where: { $0.passages.contains(where: isLeftOut) })
+    else { return }
+    let wanted = Set((base + revised).lazy.flatMap(\.passages).filter(isLeftOut).map(\.fingerprint))
+    let counts = (base: Self.counts(wanted, base), revised: Self.counts(wanted, revised))
+    let forBase = PageMargins(base, counts.base, beside: revised, counts.revised)
+    let forRevised = PageMargins(revised, counts.revised, beside: base, counts.base)
+    forBase.settle(&base)
+    forRevised.settle(&revised)
+  }
+
+  private init(
+    _ drafts: [Draft], _ own: [UInt64: Count], beside others: [Draft], _ counts: [UInt64: Count]
+  ) {
+    self.own = own
+    self.others = counts
+    edited = EditedLines(drafts, beside: others) { counts[$0] != nil }.found
+  }
+
+  /// How often the drafts have what is asked for.
+  private static func counts(_ wanted: Set<UInt64>, _ drafts: [Draft]) -> [UInt64: Count] {
+    var counts: [UInt64: Count] = [:]
+    for draft in drafts {
+      for passage in draft.passages where passage.words > 0 && wanted.contains(passage.fingerprint) {
+        var count = counts[passage.fingerprint] ?? Count()
+        count.all += 1
+        if passage.part == .text || passage.part == .title { count.texts += 1 }
+        // A title is the page's by what its head says: that one side has another one says nothing about the line.
+        if passage.part == .text, draft.format == .html { count.isTextOfPage = true }
+        counts[passage.fingerprint] = count
+      }
+    }
+    return counts
+  }
+
+  private static func isLeftOut(_ passage: Passage) -> Bool {
+    passage.part == .furniture || passage.part == .margin
+  }
+
+  private static func isHeading(_ passage: Passage) -> Bool {
+    if case .heading = passage.kind { true } else { false }
+  }
+
+  private func settle(_ drafts: inout [Draft]) {
+    for draft in drafts.indices {
+      for index in drafts[draft].passages.indices {
+        let passage = drafts[draft].passages[index]
+        if Self.isLeftOut(passage), isText(passage) { drafts[draft].passages[index].part = .text }
+      }
+    }
+  }
+
+  private func isText(_ passage: Passage) -> Bool {
+    isKnown(passage) || edited.contains(passage.fingerprint)
+  }
+
+  /// Whether the other side has the words as text: more often than this one; for furniture, once on both sides.
+  private func isKnown(_ passage: Passage) -> Bool {
+    guard passage.words > 0, let other = others[passage.fingerprint], let own = own[passage.fingerprint]
+    else {
+      return false
+    }
+    if passage.part == .margin, !Self.isHeading(passage) { return other.texts > own.texts }
+    return other.isTextOfPage && other.all == 1 && own.all == 1
+  }
+}

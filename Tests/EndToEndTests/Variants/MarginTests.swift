@@ -1,0 +1,102 @@
+import Stet
+import Testing
+
+/// Short lines above the first paragraph, captions, announcements: no text by their looks, but for the other side.
+@Suite("Lines at the margins of a page's text")
+struct MarginTests {
+  private static let text = [
+    "The council has bought forty new benches for the park beside the river.",
+    "They are made of oak and larch, and will be set up before the summer begins.",
+    "Nobody has said yet what is to become of the old ones.",
+  ]
+
+  private func page(above: String = "", inside: String = "", below: String = "") -> String {
+    let paragraphs = Self.text.map { "<p>\($0)</p>" }
+    return """
+      <!doctype html><html><head><title>New benches</title></head><body><div class="a">
+      <h1>New benches</h1><div class="c">\(above)\(paragraphs[0])\(paragraphs[1])\(inside)\(paragraphs[2])</div></div>
+      \(below)</body></html>
+      """
+  }
+
+  private func changes(_ base: String, _ revised: String, isPage: Bool = true) throws -> [String] {
+    let report = try Pipeline().compare(
+      base: [Source(path: isPage ? "old.html" : "old.md", bytes: Array(base.utf8))],
+      revised: [Source(path: "new.html", bytes: Array(revised.utf8))])
+    return report.articles.flatMap(\.changes).filter { $0.severity != .cosmetic }
+      .map { "\($0.kind): \($0.before ?? "") | \($0.after ?? "")" }
+  }
+
+  @Test(
+    "an edit is told, the same on both sides is not",
+    arguments: [
+      (
+        above: "<p>By the river, a walk through the park</p>",
+        edited: "<p>By the lake, a walk through the park</p>"
+      ),
+      (
+        above: "<div><span>What the council has decided</span></div>",
+        edited: "<div><span>What the council has dropped</span></div>"
+      ),
+    ])
+  func line(above: String, edited: String) throws {
+    #expect(try changes(page(above: above), page(above: above)) == [])
+    #expect(try changes(page(above: above), page(above: edited)).count == 1)
+  }
+
+  @Test("an edited caption, and what announces a picture")
+  func caption() throws {
+    let figure = { (caption: String) in "<figure><img src=a.jpg><figcaption>\(caption)</figcaption></figure>"
+    }
+    let old = page(inside: figure("The old benches in front of the mill"))
+    #expect(try changes(old, old) == [])
+    #expect(try changes(old, page(inside: figure("The old benches in front of the church"))).count == 1)
+    let announced = { (mood: String) in "<p>Some were a bit \(mood) by the news:</p><img src=b.jpg>" }
+    let puzzled = page(inside: announced("puzzled"))
+    #expect(try changes(puzzled, puzzled) == [])
+    #expect(try changes(puzzled, page(inside: announced("angered"))).count == 1)
+  }
+
+  @Test("labels that count and date are no edits of one another")
+  func labels() throws {
+    let label = { (minutes: Int) in "<div><span>\(minutes) min read</span></div>" }
+    #expect(try changes(page(above: label(3)), page(above: label(4))) == [])
+  }
+
+  @Test("a line that another text has as its first paragraph is not lost")
+  func otherFormat() throws {
+    let line = "A letter from the people beside the park"
+    let base = "# New benches\n\n\(line)\n\n" + Self.text.joined(separator: "\n\n") + "\n"
+    #expect(try changes(base, page(above: "<p>\(line)</p>"), isPage: false) == [])
+    let edited = try changes(
+      base, page(above: "<p>A letter from the people behind the park</p>"), isPage: false)
+    #expect(edited.count == 1)
+    #expect(edited.first?.hasPrefix("altered: ") == true)
+  }
+
+  @Test("the first half of a paragraph that was split is not gone")
+  func split() throws {
+    let halves =
+      "<p>The council — by the river, in the old hall</p><p>has met in spring to talk about trees:</p>"
+    let whole = "<p>The council — by the river, in the old hall has met in spring to talk about trees:</p>"
+    #expect(try changes(page(above: whole), page(above: halves)).allSatisfy { !$0.hasPrefix("removed") })
+    #expect(
+      try changes(page(above: whole), page(above: halves)).allSatisfy {
+        $0.contains("in the old hall") && !$0.hasPrefix("altered")
+      })
+  }
+
+  @Test("a standfirst that got a second sentence is no lost one, whatever became of the heading above it")
+  func standfirst() throws {
+    let lead = "The park beside the river gets new places to sit and to read."
+    let page = { (level: Int, lead: String) in
+      """
+      <!doctype html><title>New benches</title><div class=top><h\(level)>New benches</h\(level)><p class=lead>\(lead)</p></div>
+      <div class=main><div>\(Self.text.map { "<p>\($0)</p>" }.joined())</div></div>
+      """
+    }
+    let found = try changes(page(1, lead), page(2, lead + " It was about time, many say."))
+    #expect(found.allSatisfy { !$0.hasPrefix("removed") })
+    #expect(found.contains { $0.contains("It was about time") })
+  }
+}
