@@ -58,6 +58,45 @@ struct HTMLMainTextTests {
     #expect(page.posts.map { $0.text.map { blocks[$0].string } } == [[first], [second]])
   }
 
+  @Test("short posts beside a long one with sections are posts, as their titles are links like its own")
+  func shortPosts() throws {
+    let post = { (title: String, text: String) in
+      "<article class=post><h2><a href=/x>\(title)</a></h2>\(text)</article>"
+    }
+    let long = "<p>\(first)</p><p>\(second)</p><h3>Part</h3><p>\(first)</p><p>\(second)</p>"
+    let markup =
+      post("The long one of them all", long) + post("A short text as well", "<p>\(first)</p>")
+      + post("And one more short text", "<p>\(second)</p>")
+    let page = try HTMLReader().page(Array("<main>\(markup)</main>".utf8))
+    #expect(page.posts.map(\.text.count) == [5, 1, 1])
+    let related =
+      "<main><article><h1>T</h1>\(long)</article>" + post("A short text as well", "<p>\(first)</p>")
+    #expect(try texts(related + "</main>") == ["T", first, second, "Part", first, second])
+  }
+
+  @Test("three short paragraphs above the first long one are text, a kicker and a date are none")
+  func shortLines() throws {
+    let lines = ["Benches are green", "Rivers are long", "Nobody is seen"]
+    let markup = lines.map { "<p>\($0)</p>" }.joined() + "<p>\(first)</p><p>\(second)</p>"
+    #expect(try texts("<h1>T</h1><div>\(markup)</div>") == ["T"] + lines + [first, second])
+    #expect(
+      try texts("<h1>T</h1><div><p>Town</p><p>4 May</p><p>\(first)</p><p>\(second)</p></div>") == [
+        "T", first, second,
+      ])
+  }
+
+  @Test("a line that the page's head names is the title of a page without headings")
+  func plainTitle() throws {
+    let page = try HTMLReader().page(
+      Array(
+        """
+        <title>Plan for the park approved</title><font size=5><b>Plan for the park approved</b></font><br><br>\(first)<br><br>
+        \(second)
+        """.utf8))
+    let title = try #require(page.posts.first?.title)
+    #expect(page.transcription.document.blocks[title].string == "Plan for the park approved")
+  }
+
   @Test("teasers beside the text are known by their repetition")
   func teasers() throws {
     let teaser =
@@ -65,6 +104,18 @@ struct HTMLMainTextTests {
     let markup =
       "<div><p>\(first)</p><p>\(second)</p><p>\(first)</p><div>\(teaser)\(teaser)\(teaser)</div></div>"
     #expect(try texts(markup) == [first, second, first])
+  }
+
+  @Test("a title that was edited, while the page's head was not, is the title above the site's own")
+  func editedTitle() throws {
+    let page = try HTMLReader().page(
+      Array(
+        """
+        <title>New plan for the old park approved - Paper</title><body><div><h1>The Paper</h1></div>
+        <div class=x><h2>New plan for the new park approved</h2><p>\(first)</p><p>\(second)</p></div>
+        """.utf8))
+    let title = try #require(page.posts.first?.title)
+    #expect(page.transcription.document.blocks[title].string == "New plan for the new park approved")
   }
 
   @Test("the standfirst between title and text is text")
@@ -158,8 +209,9 @@ struct HTMLMainTextTests {
       <h1>T</h1><h2>One<a class=headerlink href=#1>¶</a></h2><p>\(first)</p>
       <h2>Two <a href=#2>#</a></h2><p>\(second)</p><h2><a href=#3>Three</a></h2><p>\(first)</p>
       <h2>Four<span class=mw-editsection>[<a href=e>edit</a>]</span></h2><p>\(second)</p>
+      <div><h2>Five</h2><span class=mw-editsection>[<a href=e>edit</a>]</span></div><p>\(first)</p>
       """
-    let expected = ["T", "One", first, "Two", second, "Three", first, "Four", second]
+    let expected = ["T", "One", first, "Two", second, "Three", first, "Four", second, "Five", first]
     #expect(try texts(markup) == expected)
     let whole = try HTMLReader(takesWholePage: true).page(Array(markup.utf8)).mainContent.map(\.string)
     #expect(whole.contains("Four[edit]"))

@@ -67,7 +67,7 @@ struct HTMLBlockReader {
       } else {
         let isSkipped =
           HTMLVisibility.isHidden(node, in: tree) || leftOut?.contains(node) == true
-          || heading != nil && !keepsControls && HTMLHeadingControls.isControl(node, in: tree)
+          || !keepsControls && isControl(node)
         node = isSkipped ? tree.end(node) : enter(node)
       }
     }
@@ -78,6 +78,11 @@ struct HTMLBlockReader {
 
   /// A guess for the room to keep; wrong by half costs one copy.
   private static let nodesPerBlock = 8
+
+  private func isControl(_ node: Int) -> Bool {
+    heading != nil
+      ? HTMLHeadingControls.isControl(node, in: tree) : HTMLHeadingControls.isBesideHeading(node, in: tree)
+  }
 
   private mutating func text(_ node: Int) {
     let bytes = tree.text(node)

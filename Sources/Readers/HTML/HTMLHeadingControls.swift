@@ -10,6 +10,13 @@ enum HTMLHeadingControls {
     return isSign(node, tree)
   }
 
+  /// Whether an element beside a heading, in an element around both, is a mark by its class.
+  static func isBesideHeading(_ node: Int, in tree: HTMLTree) -> Bool {
+    let first = tree.parent(node) + 1
+    return first > 0 && first < node && tree.name(first)?.headingLevel != nil
+      && tree.value(.class, of: node) != nil && isControl(node, in: tree)
+  }
+
   private static let words = [
     "editsection", "headerlink", "permalink", "heading-anchor", "anchor-link", "headinglink",
   ]

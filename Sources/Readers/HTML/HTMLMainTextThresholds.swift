@@ -16,6 +16,10 @@ enum HTMLMainTextThresholds {
   ///
   /// 60: 0.9833 and 0.9311; 240: 0.9835 and 0.9267.
   static let runningHeading = 120
+  /// Short paragraphs right above the first long one, beside it and without links, from which they are text.
+  ///
+  /// The 211 pages have two at most in a row, of which nearly all are kickers, dates and credits of pictures.
+  static let linesOfText = 3
   /// The share of link text above which a block is a list of links rather than text.
   ///
   /// 0.5: 0.9817 and 0.9309; 0.95: 0.9836 and 0.9313.

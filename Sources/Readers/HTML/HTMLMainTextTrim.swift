@@ -121,6 +121,23 @@ enum HTMLMainTextTrim {
     return text[(position + 1)...].contains { read.blocks[$0].kind == .heading(level: level) }
   }
 
+  /// Where a text begins that has several short lines above its first paragraph, as a poem or a list without bullets:
+  /// bylines, dates and credits are fewer, or stand in other elements than paragraphs of the text.
+  private static func firstLine(
+    _ text: [Int], _ firstRunning: Int, _ read: HTMLBlockReader, _ measures: HTMLMeasures
+  ) -> Int {
+    guard firstRunning < text.count else { return firstRunning }
+    var first = firstRunning
+    while first > 0 {
+      let index = text[first - 1]
+      guard read.blocks[index].kind == .paragraph, measures.blocks[index].linked == 0,
+        read.tree.name(read.elements[index]) == .p, isBeside(text[firstRunning], index, read)
+      else { break }
+      first -= 1
+    }
+    return firstRunning - first >= HTMLMainTextThresholds.linesOfText ? first : firstRunning
+  }
+
   private static func dropEnds(_ isText: inout [Bool], _ read: HTMLBlockReader, _ measures: HTMLMeasures) {
     let text = isText.indices.filter { isText[$0] }
     // Short words without links beside the last paragraph, as a signature.
@@ -134,6 +151,7 @@ enum HTMLMainTextTrim {
     {
       kept -= 1
     }
+    kept = min(kept, firstLine(text, firstRunning, read, measures))
     for index in text[..<kept] { isText[index] = false }
     for index in text.reversed() {
       if measures.blocks[index].isRunning || isPlainItem(index, read, measures) { break }

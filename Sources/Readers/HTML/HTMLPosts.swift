@@ -6,13 +6,16 @@ struct HTMLPosts {
   private(set) var roles: [HTMLPage.Role]
 
   private let read: HTMLBlockReader
+  /// The titles that the page's head gives, their letters alone, and the words of each.
   private let titles: [[UInt8]]
+  private let titleWords: [Set<ArraySlice<UInt8>>]
   /// For each node the article that it stands in, or -1.
   private var articles: [Int] = []
 
   init(_ read: HTMLBlockReader, main: HTMLMainText, metadata: HTMLMetadata) {
     self.read = read
     titles = metadata.titles.map { Self.letters(Array($0.utf8)) }
+    titleWords = metadata.titles.map { Set(Self.words(Array($0.utf8))) }
     roles = zip(main.isText, main.isMargin).map { $0 ? .text : $1 ? .margin : .furniture }
     findArticles()
     group(main.isText)
@@ -69,17 +72,53 @@ struct HTMLPosts {
     guard let first = post.text.first else { return nil }
     let article = articles[read.elements[first]]
     var best: (index: Int, level: Int)?
+    var near: Int?
     for index in stride(from: first, through: 0, by: -1) {
       let isInside = article >= 0 && article <= read.elements[index]
       guard isInside || isOnly else { break }
       guard case .heading(let level) = read.blocks[index].kind else { continue }
       let letters = Self.letters(read.blocks[index].text)
-      if isOnly, titles.contains(where: { $0.starts(with: letters) }) { return index }
+      if isOnly, !letters.isEmpty, titles.contains(where: { $0.starts(with: letters) }) { return index }
+      if isOnly, near == nil, isNearlyTitle(read.blocks[index].text) { near = index }
       // Inside of the article the first of the highest headings, outside of it the last.
       let isBetter = best.map { isInside ? level <= $0.level : level < $0.level } ?? true
       if level <= (isInside ? 3 : 1), isBetter { best = (index, level) }
     }
-    return best?.index
+    return near ?? best?.index ?? (isOnly ? plainTitle(above: first) : nil)
+  }
+
+  /// The line above the text of a page without headings that its head names as the title, if there is one.
+  private func plainTitle(above first: Int) -> Int? {
+    let reach = max(0, first - Self.titleReach)..<first
+    return reach.reversed().first { index in
+      guard case .paragraph = read.blocks[index].kind else { return false }
+      let letters = Self.letters(read.blocks[index].text)
+      return letters.count >= Self.fewestTitleLetters
+        && titles.contains { $0.starts(with: letters) && $0.count <= letters.count * 2 }
+    }
+  }
+
+  /// Blocks above the text that may stand between it and such a title: bylines, dates, links to share.
+  private static let titleReach = 12
+  /// Bytes of such a title; with fewer it may be the name of a section.
+  private static let fewestTitleLetters = 8
+
+  /// Whether a heading is a title of the page's head with an edit: who corrects one of them may forget the other.
+  private func isNearlyTitle(_ text: [UInt8]) -> Bool {
+    let words = Self.words(text)
+    guard words.count >= Self.fewestTitleWords else { return false }
+    return titleWords.contains { title in
+      words.count(where: title.contains) * 4 >= words.count * 3 && words.count * 2 >= title.count
+    }
+  }
+
+  /// Words of a heading from which three in four say that it is the title.
+  ///
+  /// Chosen: an edited word leaves three of four.
+  private static let fewestTitleWords = 4
+
+  private static func words(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
+    text.map(HTMLBytes.lower).split { $0 < 0x80 && !HTMLBytes.isAlphanumeric($0) }
   }
 
   /// The letters of a title, so that quotes, dashes and case do not matter.

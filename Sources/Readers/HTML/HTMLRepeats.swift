@@ -79,6 +79,16 @@ struct HTMLRepeats {
     }
     // One text of its own beside others that only link to theirs.
     let own = members.filter { plainHeadings[$0] > 0 && measures.running[$0] > 0 }
-    if own.count == 1, read.tree.name(members[0]) == .article { teasers += linked }
+    if own.count == 1, read.tree.name(members[0]) == .article, !hasLinkedTitle(own[0]) { teasers += linked }
   }
+
+  /// Whether the first heading of an element is a link: so are those of a page of articles, whichever is the longest.
+  private func hasLinkedTitle(_ node: Int) -> Bool {
+    let reach = node..<min(read.tree.end(node), node + Self.titleReach)
+    guard let heading = reach.first(where: { read.tree.name($0)?.headingLevel != nil }) else { return false }
+    return linkedTitles[heading] > 0
+  }
+
+  /// Nodes of an article among which its title is looked for: bounds the work where articles nest.
+  private static let titleReach = 64
 }
