@@ -54,6 +54,23 @@ struct HTMLLawTests {
     #expect(words(try htmlTexts(markup)) == expected, "seed \(seed): \(markup)")
   }
 
+  @Test("a run of text ends where it ends, whatever its length and its place", arguments: 0..<24)
+  func runs(length: Int) throws {
+    let run = String("Wörter mit\u{1F600}Zeichen – und ohne Ende".unicodeScalars.prefix(length))
+    for shift in 0..<9 {
+      let lead = String(repeating: "x", count: shift)
+      let text = lead + "a" + run + "b"
+      let expected = text.split(separator: " ").joined(separator: " ")
+      #expect(try htmlTexts("<p>\(text)</p>") == [expected])
+      #expect(try htmlTexts("<p>\(text)\u{c}c  d\n e \n</p>") == [expected + " c d e"])
+      #expect(
+        try htmlTexts("<p>\(text)&amp;\(text)&\(text)<b>\(text)</b></p>") == [
+          "\(expected)&\(expected)&\(expected)\(expected)"
+        ])
+      #expect(try htmlTexts("<p><img alt='\(text)&lt;\(text)' src=a>t</p>") == ["\(expected)<\(expected) t"])
+    }
+  }
+
   @Test("CR LF and CR read as LF", arguments: 0..<20 as Range<UInt64>)
   func lineEnds(seed: UInt64) throws {
     let markup = soup(seed: seed).markup

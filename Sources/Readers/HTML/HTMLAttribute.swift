@@ -19,7 +19,13 @@ enum HTMLAttribute: UInt8, CaseIterable {
   struct Kinds {
     private var bits: UInt64 = 0
 
+    init(_ attributes: HTMLAttribute...) {
+      for attribute in attributes { insert(attribute) }
+    }
+
     func contains(_ attribute: HTMLAttribute) -> Bool { bits & Self.bit(attribute) != 0 }
+
+    func meets(_ others: Kinds) -> Bool { bits & others.bits != 0 }
 
     mutating func insert(_ attribute: HTMLAttribute) { bits |= Self.bit(attribute) }
 

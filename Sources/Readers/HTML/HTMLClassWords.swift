@@ -69,7 +69,7 @@ struct HTMLClassWords {
     cut(name.prefix(Self.longestName))
     // `has-sidebar` says what stands beside, and an embedded post is quoted by the text.
     guard !starts.isEmpty, !contains(states, word(0)) else { return .none }
-    for index in starts.indices where word(index).starts(with: "embed".utf8) { return .none }
+    for index in starts.indices where word(index).hasPrefix("embed") { return .none }
     if contains(bodies, joined[...]) { return .body }
     for index in starts.indices {
       let rest = joined[starts[index]...]

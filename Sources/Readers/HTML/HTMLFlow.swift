@@ -36,7 +36,7 @@ struct HTMLFlow {
 
   /// Where a run of text ends that can be taken as it stands: single blanks between words are part of it.
   private static func endOfRun(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
-    var index = start
+    var index = HTMLScan.wordsEnd(bytes, from: start)
     let last = bytes.count - 1
     while index <= last {
       let byte = bytes[index]

@@ -52,8 +52,9 @@ package struct HTMLMetadata: Hashable, Sendable {
   }
 
   private mutating func takeAuthor(_ node: Int, _ tree: HTMLTree) {
-    let names = (tree.value(.rel, of: node) ?? []).split(separator: 0x20)
-    guard names.contains(where: { $0.elementsEqual("author".utf8) }) else { return }
+    guard let names = tree.value(.rel, of: node)?.split(separator: 0x20),
+      names.contains(where: { $0.elementsEqual("author".utf8) })
+    else { return }
     author = Self.text(of: node, in: tree)
   }
 

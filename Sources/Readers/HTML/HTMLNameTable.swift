@@ -6,6 +6,12 @@ struct HTMLNameTable {
   private var slots: [UInt16]
   private let mask: Int
   private let limit: Int
+  /// The names of up to eight bytes once more, each as one number, 0 for a free slot; and their ids.
+  private var packed: [UInt64]
+  private var packedIDs: [UInt16]
+
+  /// Bytes of a name that fit into one number; a page has no NUL, so that the number is the name's alone.
+  static let packedBytes = 8
 
   /// The id of a name that found no room.
   static let overflow = UInt16.max - 1
@@ -15,13 +21,36 @@ struct HTMLNameTable {
     var size = 256
     while size < (names.count + room) * 2 { size *= 2 }
     slots = Array(repeating: 0, count: size)
+    packed = Array(repeating: 0, count: size)
+    packedIDs = slots
     mask = size - 1
     limit = names.count + room
     for name in names { _ = intern(name.span, 0..<name.count) }
   }
 
+  /// The id of a name that is there already, given as its bytes in lower case, the first the highest.
+  func find(packed name: UInt64) -> UInt16? {
+    var slot = hash(name) & mask
+    while packed[slot] != 0 {
+      if packed[slot] == name { return packedIDs[slot] }
+      slot = (slot &+ 1) & mask
+    }
+    return nil
+  }
+
+  private mutating func add(packed name: UInt64, _ id: UInt16) {
+    var slot = hash(name) & mask
+    while packed[slot] != 0 { slot = (slot &+ 1) & mask }
+    packed[slot] = name
+    packedIDs[slot] = id
+  }
+
+  /// The highest bits of a product hang on all bits of the name.
+  private func hash(_ name: UInt64) -> Int { Int(truncatingIfNeeded: (name &* 0x9e37_79b9_7f4a_7c15) &>> 48) }
+
   /// The id of a name that is there already.
   func find(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> UInt16? {
+    if range.count <= Self.packedBytes { return find(packed: Self.packed(text, range)) }
     var slot = hash(text, range) & mask
     while slots[slot] != 0 {
       if equals(Int(slots[slot] - 1), text, range) { return slots[slot] - 1 }
@@ -41,7 +70,16 @@ struct HTMLNameTable {
     for index in range { bytes.append(HTMLBytes.lower(text[index])) }
     ends.append(Int32(bytes.count))
     slots[slot] = UInt16(ends.count)
+    if range.count <= Self.packedBytes {
+      add(packed: Self.packed(text, range), UInt16(ends.count - 1))
+    }
     return UInt16(ends.count - 1)
+  }
+
+  private static func packed(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var packed: UInt64 = 0
+    for index in range { packed = packed &<< 8 | UInt64(HTMLBytes.lower(text[index])) }
+    return packed
   }
 
   /// The name with an id.

@@ -57,9 +57,11 @@ struct HTMLPosts {
     self.articles = articles
   }
 
+  private static let naming = HTMLAttribute.Kinds(.itemtype, .class)
+
   private static func isArticle(_ node: Int, _ tree: HTMLTree) -> Bool {
     if tree.name(node) == .article { return true }
-    guard tree.hasAttributes(node), tree.name(node) != .body else { return false }
+    guard tree.has(oneOf: naming, node), tree.name(node) != .body else { return false }
     if let type = tree.value(.itemtype, of: node) {
       return type.suffix(7).elementsEqual("Article".utf8) || type.suffix(11).elementsEqual("BlogPosting".utf8)
     }

@@ -85,7 +85,15 @@ enum HTMLReferences {
   }
 
   private static func has(_ list: ArraySlice<UInt8>, _ names: [StaticString]) -> Bool {
-    for name in names where HTMLText.hasWord(name, in: list) { return true }
+    var start = list.startIndex
+    while start < list.endIndex {
+      var end = start
+      while end < list.endIndex, !HTMLBytes.isBlank(list[end]) { end &+= 1 }
+      for name in names where name.utf8CodeUnitCount == end - start && list[start..<end].hasPrefix(name) {
+        return true
+      }
+      start = end + 1
+    }
     return false
   }
 

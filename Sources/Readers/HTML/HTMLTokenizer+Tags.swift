@@ -33,12 +33,18 @@ extension HTMLTokenizer {
     let span = bytes.span
     let start = index
     var end = start
+    var packed: UInt64 = 0
     while end < span.count {
       let byte = span[end]
-      if byte == UInt8(ascii: ">") || HTMLBytes.isBlank(byte) || byte == UInt8(ascii: "/") { break }
+      // Most bytes are letters, which are above all of these.
+      if byte <= UInt8(ascii: ">") {
+        if byte == UInt8(ascii: ">") || HTMLBytes.isBlank(byte) || byte == UInt8(ascii: "/") { break }
+      }
+      packed = packed &<< 8 | UInt64(HTMLBytes.lower(byte))
       end &+= 1
     }
     index = end
+    if end &- start <= HTMLNameTable.packedBytes, let id = names.find(packed: packed) { return id }
     // An overlong name says no more than its beginning.
     let name = start..<min(end, start + Self.longestName)
     return names.find(span, name) ?? names.intern(span, name)
@@ -133,10 +139,10 @@ extension HTMLTokenizer {
     let span = bytes.span
     var plain = range.lowerBound
     var index = plain
-    while index < range.upperBound {
-      if span[index] == UInt8(ascii: "&"),
-        let match = HTMLEntities.match(span, at: index, end: range.upperBound, inAttribute: true)
-      {
+    while true {
+      index = HTMLScan.ampersand(span, from: index, to: range.upperBound)
+      guard index < range.upperBound else { break }
+      if let match = HTMLEntities.match(span, at: index, end: range.upperBound, inAttribute: true) {
         values.append(contentsOf: bytes[plain..<index])
         HTMLUTF8.append(match.scalars.0, to: &values)
         if let second = match.scalars.1 { HTMLUTF8.append(second, to: &values) }

@@ -117,8 +117,6 @@ struct HTMLTokenizer {
   }
 
   /// Text up to the next markup or reference, and what kind of it.
-  ///
-  /// A loop over local values: those of the tokenizer would be written back for each byte.
   private static func textRun(
     _ input: borrowing Span<UInt8>, _ range: Range<Int>
   ) -> (end: Int, isBlank: Bool, hasFormFeed: Bool) {
@@ -131,15 +129,12 @@ struct HTMLTokenizer {
     let isBlank =
       index == range.upperBound || input[index] == UInt8(ascii: "<") || input[index] == UInt8(ascii: "&")
     if isBlank { return (index, true, hasFormFeed) }
-    while index < range.upperBound {
-      let byte = input[index]
-      if byte <= UInt8(ascii: "<") {
-        if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { break }
-        if byte == 0x0c { hasFormFeed = true }
-      }
+    while true {
+      index = HTMLScan.textEnd(input, from: index, to: range.upperBound)
+      guard index < range.upperBound, input[index] == 0x0c else { return (index, false, hasFormFeed) }
+      hasFormFeed = true
       index &+= 1
     }
-    return (index, false, hasFormFeed)
   }
 
   /// Whether blanks count: in pre and listing.

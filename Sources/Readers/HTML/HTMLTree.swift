@@ -76,6 +76,12 @@ struct HTMLTree {
     value(attribute, of: node).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// Whether an element has one of some attributes.
+  func has(oneOf kinds: HTMLAttribute.Kinds, _ node: Int) -> Bool {
+    let record = nodes[node].first
+    return record >= 0 && !isText(node) && tags[Int(record)].kinds.meets(kinds)
+  }
+
   func hasAttributes(_ node: Int) -> Bool {
     let record = nodes[node].first
     return record >= 0 && !isText(node) && !tags[Int(record)].attributes.isEmpty

@@ -10,7 +10,7 @@ enum HTMLVisibility {
     case .html, .body: return false
     default: break
     }
-    guard tree.hasAttributes(node) else { return false }
+    guard tree.has(oneOf: tree.name(node) == .a ? hidingLinks : hidingAny, node) else { return false }
     // It is shown where a pointer is over its title.
     if HTMLReferences.isTitleAnchor(node, in: tree) || HTMLReferences.isBackLink(node, in: tree) {
       return true
@@ -20,6 +20,9 @@ enum HTMLVisibility {
     guard let style = tree.value(.style, of: node) else { return false }
     return hides(style)
   }
+
+  private static let hidingAny = HTMLAttribute.Kinds(.hidden, .ariaHidden, .style)
+  private static let hidingLinks = HTMLAttribute.Kinds(.hidden, .ariaHidden, .style, .class, .role, .href)
 
   private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
     let rules = plain(style)[...]
@@ -32,7 +35,7 @@ enum HTMLVisibility {
 
   /// Whether the style makes a block of an inline element.
   static func isStyledAsBlock(_ node: Int, in tree: HTMLTree) -> Bool {
-    guard tree.hasAttributes(node), let style = tree.value(.style, of: node) else { return false }
+    guard let style = tree.value(.style, of: node) else { return false }
     let rules = plain(style)[...]
     return blockDisplays.occurs(in: rules)
   }
