@@ -20,7 +20,8 @@ struct EditedLines {
   /// Pieces of furniture that the other side has not as they stand, above which they are the navigation of a manual
   /// or the teasers of an archive, and none is looked at.
   ///
-  /// A manual of 1 MB has more, which cost a tenth of its comparison and held no text.
+  /// Chosen: bounds the work. A manual of 1 MB has fewer, and looking for what is like them takes 7 % of the
+  /// instructions of its comparison with an edited one.
   private static let mostFurniture = 50
 
   /// Looks for the passages of `others` among what was left out of `drafts`, but for what `isKnown` says of
