@@ -127,6 +127,45 @@ struct PDFLayoutTests {
         """)
   }
 
+  @Test("rows without room between them are parted where a cell had room for the next word")
+  func tightTable() throws {
+    var pdf = PDFPageXML()
+    pdf.page()
+    let rows = [
+      ("name", "size", "what it is for"), ("alpha", "166", "letters of the first kind, all that there are"),
+      ("beta", "4379", "letters"), ("gamma", "20", "signs between letters"),
+    ]
+    for (index, row) in rows.enumerated() {
+      let top = 100 + 12 * Double(index)
+      for (left, text) in [(60.0, row.0), (150, row.1), (210, row.2)] { pdf.text(text, left: left, top: top) }
+    }
+    pdf.text("and between words", left: 210, top: 148)
+    #expect(
+      try pdf.blocks() == """
+        row “name⇥size⇥what it is for”
+        row “alpha⇥166⇥letters of the first kind, all that there are”
+        row “beta⇥4379⇥letters”
+        row “gamma⇥20⇥signs between letters⏎and between words”
+        """)
+  }
+
+  @Test("bullets at one height of many pages are no running heads")
+  func bulletsAtTop() throws {
+    var pdf = PDFPageXML()
+    for page in 1...5 {
+      pdf.page()
+      pdf.text("Handbook \(page)", left: 57, top: 30)
+      pdf.text("–", left: 57, top: 80)
+      pdf.text(
+        "The entry that begins page \(["one", "two", "three", "four", "five"][page - 1]).", left: 75, top: 80)
+      pdf.text("–", left: 57, top: 110)
+      pdf.text("Another entry, which ends it in \(page * 7) words.", left: 75, top: 110)
+    }
+    let text = try pdf.read().document.blocks.map(\.string)
+    #expect(text.count { $0.hasPrefix("The entry that begins") } == 5, "\(text)")
+    #expect(!text.contains { $0.hasPrefix("Handbook") })
+  }
+
   @Test("items are nested by their indentation, and go on below their text")
   func items() throws {
     var pdf = PDFPageXML()

@@ -2,11 +2,18 @@ internal import DocumentModel
 
 /// Makes the blocks of the document model.
 struct PDFBlockWriter {
-  let markup: PDFMarkup
+  private let markup: PDFMarkup
+  private let notes: Set<PDFNoteNumber>
+
+  /// The writer of these drafts.
+  init(markup: PDFMarkup, _ drafts: [PDFDraft]) {
+    self.markup = markup
+    notes = Set(drafts.lazy.filter(\.isFootnote).compactMap { $0.lines.first.flatMap(PDFNoteNumber.init) })
+  }
 
   /// The block of a draft: its lines with U+000A between them, its marks, and the place of each line.
   func block(_ draft: PDFDraft) -> Block {
-    var text = PDFBlockText(markup: markup, marksBold: !isHeading(draft.kind))
+    var text = PDFBlockText(markup: markup, notes: notes, marksBold: !isHeading(draft.kind))
     if draft.kind == .row {
       for (index, cell) in draft.cells.enumerated() {
         if index > 0 { text.append(.tab) }
@@ -30,20 +37,22 @@ struct PDFBlockWriter {
       listDepth: draft.listDepth)
     if draft.isFootnote {
       block.part = .note
-      markFigure(of: &block)
+      markFigure(of: &block, firstRun: draft.lines.first?.line.firstRun ?? 0)
     }
     return block
   }
 
   /// The figure that a note begins with is one, whether or not it is raised.
-  private func markFigure(of block: inout Block) {
+  private func markFigure(of block: inout Block, firstRun: Int) {
     let raised = PDFRaisedFigures.prefix(of: block.text.prefix(9))
-    let digits = raised > 0 ? raised : block.text.prefix(3).prefix(while: \.isDigit).count
+    let isApart = (1...3).contains(firstRun) && block.text.prefix(firstRun).allSatisfy(\.isDigit)
+    let digits =
+      raised > 0 ? raised : isApart ? firstRun : block.text.prefix(3).prefix(while: \.isDigit).count
     guard digits > 0, digits < block.text.count,
       !block.marks.contains(where: { $0.kind == .superscript && $0.utf8.lowerBound == 0 })
     else { return }
     let next = block.text[digits]
-    guard next.isLetter || next.isBlank || next >= 0x80 else { return }
+    guard isApart && next.isDigit || next.isLetter || next.isBlank || next >= 0x80 else { return }
     block.marks.insert(Mark(.superscript, utf8: 0..<digits), at: 0)
   }
 
@@ -69,16 +78,38 @@ struct PDFBlockWriter {
   }
 }
 
+/// The number that a note at the foot of a page begins with.
+struct PDFNoteNumber: Hashable {
+  var page: Int
+  var digits: [UInt8]
+
+  init(page: Int, digits: [UInt8]) {
+    self.page = page
+    self.digits = digits
+  }
+
+  /// The number in front of a note's first line; nil if it has none.
+  init?(_ line: PDFDraft.Line) {
+    let apart = line.line.firstRun
+    let first = (1...3).contains(apart) ? line.line.text.prefix(apart) : line.line.text.prefix(3)
+    let digits = first.prefix(while: \.isDigit)
+    guard !digits.isEmpty else { return nil }
+    self.init(page: line.page, digits: Array(digits))
+  }
+}
+
 /// The text of a block in the making.
 struct PDFBlockText {
   let markup: PDFMarkup
+  let notes: Set<PDFNoteNumber>
   let marksBold: Bool
   private(set) var text: [UInt8] = []
   private(set) var lines: [Block.LineStart] = []
   private var marks: [Mark] = []
 
-  init(markup: PDFMarkup, marksBold: Bool) {
+  init(markup: PDFMarkup, notes: Set<PDFNoteNumber>, marksBold: Bool) {
     self.markup = markup
+    self.notes = notes
     self.marksBold = marksBold
   }
 
@@ -111,9 +142,10 @@ struct PDFBlockText {
 
   mutating func append(_ entry: PDFDraft.Line, from start: Int) {
     let page = markup.pages[entry.page].number
+    let place = entry.line.box.place
     if lines.isEmpty || lines[lines.count - 1].utf8 < text.count {
       lines.append(
-        Block.LineStart(utf8: lines.isEmpty ? 0 : text.count, place: .page(page, box: entry.line.box.place)))
+        Block.LineStart(utf8: lines.isEmpty ? 0 : text.count, place: .page(page, box: place)))
     }
     let shift = text.count - start
     text += entry.line.text[start...]
@@ -126,14 +158,16 @@ struct PDFBlockText {
         range = range.lowerBound + 1..<range.upperBound
       }
       guard !range.isEmpty else { continue }
-      mark(span, range)
+      mark(span, range, page: entry.page)
     }
   }
 
-  private mutating func mark(_ span: PDFLine.Span, _ range: Range<Int>) {
+  private mutating func mark(_ span: PDFLine.Span, _ range: Range<Int>, page: Int) {
     if span.style.contains(.bold), marksBold { add(.strong, range) }
     if span.style.contains(.italic) { add(.emphasis, range) }
-    if span.shift == .raised { add(.superscript, range) }
+    let isNoted =
+      span.shift == .linked && notes.contains(PDFNoteNumber(page: page, digits: Array(text[range])))
+    if span.shift == .raised || isNoted { add(.superscript, range) }
     if span.shift == .lowered { add(.subscript, range) }
     if span.link >= 0 { addLink(markup.links[Int(span.link)], range) }
   }

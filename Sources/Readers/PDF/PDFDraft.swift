@@ -51,9 +51,11 @@ struct PDFDraft {
 
   /// Whether no more than blanks and small signs fit behind the last line, so that the text may go on.
   var endsFull: Bool {
-    guard let line = lines.last?.line else { return false }
-    return rightEdge - line.box.right < PDFDraft.openEnd * line.size
+    lines.last.map { endsFull($0.line) } ?? false
   }
+
+  /// The same of one of its lines.
+  func endsFull(_ line: PDFLine) -> Bool { rightEdge - line.box.right < PDFDraft.openEnd * line.size }
 
   /// The longest word that is carried over without being hyphenated, in ems.
   private static let openEnd = 4.0

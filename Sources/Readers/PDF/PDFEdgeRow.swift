@@ -33,6 +33,12 @@ extension PDFEdgeRow {
     /// The numbers: one of them could be that of the page.
     var numbers: [Int]
 
+    /// Whether it could be the repeated part of a row: a bullet or the number of an item may begin any page.
+    var mayRepeat: Bool {
+      text.contains { $0.isLetter || $0.isDigit || $0 >= 0x80 }
+        && PDFMarker(text + [.space, UInt8(ascii: "x")]) == nil
+    }
+
     /// The longest line that is masked as a whole; longer ones are compared by their beginnings.
     private static let longestKey = 160
 

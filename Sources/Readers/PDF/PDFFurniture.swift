@@ -83,7 +83,7 @@ struct PDFFurniture {
       // Of two pages, parts of lines may be alike by chance.
       let labels =
         pageCount < PDFThresholds.fewestRepeats ? rows[index].labels.prefix(1) : rows[index].labels[...]
-      for (part, label) in labels.enumerated() where !label.key.isEmpty {
+      for (part, label) in labels.enumerated() where part == 0 ? !label.key.isEmpty : label.mayRepeat {
         let key = rows[index].isLarge ? label.text : label.key
         byKey[[rows[index].isTop ? 1 : 0, UInt8(part)] + key, default: []].append((index, label))
       }

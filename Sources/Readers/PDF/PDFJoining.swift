@@ -8,6 +8,7 @@ struct PDFJoining {
   func target(for draft: PDFDraft, behind drafts: [PDFDraft]) -> Int? {
     guard var index = drafts.indices.last else { return nil }
     if draft.kind == .row { return continuesRow(draft, drafts[index]) ? index : nil }
+    if continuesCell(draft, drafts[index]) { return index }
     // Notes at the foot stand between the parts of a sentence, tables and captions at the head of a page.
     var isAcross = false
     while index > 0, drafts[index].isFootnote || drafts[index].kind == .row || drafts[index].kind == .caption
@@ -69,8 +70,22 @@ struct PDFJoining {
     return draft.cells[0].isEmpty && !last.cells[0].isEmpty
   }
 
+  /// Whether a paragraph goes on with the last cell of a row that the break has cut.
+  private func continuesCell(_ draft: PDFDraft, _ last: PDFDraft) -> Bool {
+    guard draft.kind == .paragraph, last.kind == .row, last.cells.count > 1, let cell = last.cells.last,
+      let first = cell.first?.line, let previous = cell.last?.line, let line = draft.lines.first?.line
+    else { return false }
+    let isBelow = abs(line.box.left - first.box.left) < PDFThresholds.indent * line.size
+    return isBelow && line.sharesSize(previous) && !PDFSentence.isClosed(previous.text)
+      && (PDFSentence.beginsSmall(draft.beginning) || cell.count > 1 || last.endsFull(previous))
+  }
+
   /// Appends the lines of a draft to another one.
   static func join(_ draft: PDFDraft, to target: inout PDFDraft) {
+    if target.kind == .row, draft.kind != .row, let cell = target.cells.indices.last {
+      target.cells[cell] += draft.lines
+      return
+    }
     for index in draft.cells.indices where index < target.cells.count {
       target.cells[index] += draft.cells[index]
     }

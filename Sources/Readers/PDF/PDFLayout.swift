@@ -31,10 +31,11 @@ struct PDFLayout {
     for index in columns.indices { columns[index].adopt(frames, em: typography.em) }
     var assembler = PDFAssembler(markup: markup, typography: typography)
     for column in columns { assembler.add(column) }
-    let writer = PDFBlockWriter(markup: markup)
+    let drafts = assembler.finish()
+    let writer = PDFBlockWriter(markup: markup, drafts)
     let document = Document(
       format: .pdf, carries: [.emphasis, .linkTargets, .headings, .tables, .pages],
-      blocks: assembler.finish().map { writer.block($0) })
+      blocks: drafts.map { writer.block($0) })
     return Transcription(
       document: document,
       notes: notes(

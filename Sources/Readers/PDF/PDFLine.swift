@@ -9,7 +9,11 @@ struct PDFLine: Sendable {
     var shift = Shift.none
   }
 
-  enum Shift: Hashable, Sendable { case none, raised, lowered }
+  enum Shift: Hashable, Sendable {
+    case none, raised, lowered
+    /// A number behind a blank that leads to the page it stands on: a note's, if the page has one with it.
+    case linked
+  }
 
   var box: PDFBox
   /// The foot of the longest run: lines of one font are as far apart as these.
@@ -26,6 +30,8 @@ struct PDFLine: Sendable {
   var isMonospaced: Bool
   /// The text in front of this offset stands apart from the rest, as a list's marker does; 0 for none.
   var gapAfterFirst: (utf8: Int, left: Double)?
+  /// Where the first piece of one font ends: the number of a note may stand right in front of another one.
+  var firstRun = 0
   /// The last piece stands apart from the rest, as a page number of an index does: where it begins.
   var lastPiece: Int?
 
@@ -38,7 +44,7 @@ struct PDFLine: Sendable {
   var firstWordWidth: Double {
     // Ideographs break anywhere.
     if let first = text.first, first >= 0xE3, first < 0xEE { return size }
-    let word = text.firstIndex(of: .space) ?? text.count
+    let word = text.firstIndex { $0 == .space || $0 >= 0xE3 && $0 < 0xEE } ?? text.count
     return box.width * Double(word) / Double(max(1, text.count))
   }
 

@@ -8,6 +8,7 @@ struct PDFLineTextBuilder {
   private var previous: (box: PDFBox, size: Double)?
   private var gapAfterFirst: (utf8: Int, left: Double)?
   private var lastPiece: Int?
+  private var firstRun = 0
   private var sizes: ClosedRange<Double>
   /// The bytes that are program text, and all.
   private var programBytes = 0
@@ -43,6 +44,7 @@ struct PDFLineTextBuilder {
     if gapAfterFirst == nil, previous == nil, start == 0, text.last == .space {
       gapAfterFirst = (text.count, run.box.right)
     }
+    if start == 0 { firstRun = text.count }
     if text.count > start || previous == nil { previous = (run.box, runSize) }
   }
 
@@ -66,13 +68,19 @@ struct PDFLineTextBuilder {
   ///
   /// Fonts may have raised figures of their own, whose boxes are as high as those of letters.
   private func isReference(_ segment: PDFMarkup.Segment, _ bytes: ArraySlice<UInt8>) -> Bool {
-    guard segment.link == PDFMarkup.Segment.internalLink, bytes.count <= 9, !bytes.isEmpty,
+    guard segment.isInternalLink, bytes.count <= 9, !bytes.isEmpty,
       let last = text.last(where: { !$0.isBlank }), !text.suffix(2).elementsEqual([0xc2, 0xa0]),
       !Self.inFrontOfOrdinals.contains(where: text.suffix(3).elementsEqual),
       last.isLetter || last >= 0x80 || Self.inFrontOfReferences.contains(last)
     else { return false }
     if bytes.allSatisfy(\.isDigit) { return bytes.count <= Self.longestFigure && text.last != .space }
     return PDFRaisedFigures.prefix(of: bytes) == bytes.count
+  }
+
+  /// Whether a number behind a blank leads to the page that it stands on.
+  private func mayBeReference(_ segment: PDFMarkup.Segment, _ bytes: ArraySlice<UInt8>) -> Bool {
+    segment.link == PDFMarkup.Segment.linkToSamePage && text.last == .space
+      && (1...Self.longestFigure).contains(bytes.count) && bytes.allSatisfy(\.isDigit)
   }
 
   /// A book has no thousand notes a chapter.
@@ -85,7 +93,7 @@ struct PDFLineTextBuilder {
   private mutating func append(_ segment: PDFMarkup.Segment, shift: PDFLine.Shift) {
     let start = text.count
     let bytes = markup.text[Int(segment.text.lowerBound)..<Int(segment.text.upperBound)]
-    let shift = isReference(segment, bytes) ? .raised : shift
+    let shift = isReference(segment, bytes) ? .raised : mayBeReference(segment, bytes) ? .linked : shift
     for byte in bytes {
       if byte.isBlank {
         if let last = text.last, last != .space { text.append(.space) }
@@ -122,8 +130,9 @@ struct PDFLineTextBuilder {
       spans[index].utf8 = spans[index].utf8.clamped(to: 0..<text.count)
     }
     // A figure that leads to a note, alone behind a line that is too full for it.
-    if spans.count == 1, spans[0].link == PDFMarkup.Segment.internalLink, text.count <= Self.longestFigure,
-      text.allSatisfy(\.isDigit)
+    if spans.count == 1, spans[0].link <= PDFMarkup.Segment.internalLink,
+      text.count <= Self.longestFigure && text.allSatisfy(\.isDigit)
+        || text.count <= 9 && PDFRaisedFigures.prefix(of: text[...]) == text.count
     {
       spans[0].shift = .raised
     }
@@ -136,6 +145,7 @@ struct PDFLineTextBuilder {
       style: style,
       isMonospaced: programBytes * 20 >= text.count * 19, gapAfterFirst: isSpaced ? nil : gapAfterFirst,
       lastPiece: isSpaced ? nil : lastPiece)
+    line.firstRun = hooks.first || isSpaced ? 0 : firstRun
     line.continuesLine = hooks.first
     line.isCut = hooks.last
     return line

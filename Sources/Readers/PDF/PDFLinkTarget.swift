@@ -11,6 +11,12 @@ enum PDFLinkTarget {
     return schemes.contains(target[..<colon].lowercased())
   }
 
+  /// The page that a link inside of the document leads to.
+  static func page(_ target: String) -> Int? {
+    guard let sign = target.utf8.lastIndex(of: UInt8(ascii: "#")) else { return nil }
+    return Int(target[target.utf8.index(after: sign)...])
+  }
+
   /// Longer targets are data.
   private static let longest = 4096
   private static let schemes: Set<String> = ["http", "https", "mailto", "ftp", "ftps", "tel", "news", "doi"]

@@ -20,6 +20,10 @@ struct PDFMarkup: Sendable {
     var link: Int32
 
     static let internalLink: Int32 = -2
+    /// One to the page that it stands on, as a figure has that leads to a note.
+    static let linkToSamePage: Int32 = -3
+    /// Whether it is a link to another place of the document.
+    var isInternalLink: Bool { link <= Self.internalLink }
   }
 
   struct Page: Sendable {

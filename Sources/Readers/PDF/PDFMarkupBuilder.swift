@@ -70,7 +70,9 @@ struct PDFMarkupBuilder {
   mutating func beginLink(_ target: String) {
     guard state == .run else { return }
     guard PDFLinkTarget.isExternal(target) else {
-      link = PDFMarkup.Segment.internalLink
+      let page = PDFLinkTarget.page(target)
+      link =
+        page == markup.pages.last?.number ? PDFMarkup.Segment.linkToSamePage : PDFMarkup.Segment.internalLink
       return
     }
     if let last = markup.links.indices.last, markup.links[last] == target {

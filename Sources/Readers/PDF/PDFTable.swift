@@ -222,7 +222,7 @@ struct PDFTableFinder {
       bottom = max(bottom, foot)
     }
     if rows.count == 1 { return byFirstColumn(strips, columns) ?? rows }
-    return rows
+    return rows.flatMap(PDFRowSplitter(markup: markup, em: em, columns: columns).split)
   }
 
   /// The height of the letters: the boxes of fonts of other scripts reach into the rows above and below.
