@@ -142,7 +142,8 @@ struct PDFBlockText {
 
   mutating func append(_ entry: PDFDraft.Line, from start: Int) {
     let page = markup.pages[entry.page].number
-    let place = entry.line.box.place
+    let box = entry.line.box
+    let place = (markup.isMirrored ? box.mirrored(in: markup.pages[entry.page].width) : box).place
     if lines.isEmpty || lines[lines.count - 1].utf8 < text.count {
       lines.append(
         Block.LineStart(utf8: lines.isEmpty ? 0 : text.count, place: .page(page, box: place)))

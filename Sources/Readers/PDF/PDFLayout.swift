@@ -6,6 +6,8 @@ struct PDFLayout {
   private let limits: PDFLimits
 
   init(_ markup: PDFMarkup, limits: PDFLimits) {
+    var markup = markup
+    PDFRightToLeft.normalise(&markup)
     self.markup = markup
     self.limits = limits
   }

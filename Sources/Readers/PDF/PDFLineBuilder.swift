@@ -85,7 +85,7 @@ struct PDFLineBuilder {
     // A narrow drop cap may begin where its line is told to.
     runs.sort { ($0.run.box.left, $1.size) < ($1.run.box.left, $0.size) }
     guard let main = runs.max(by: { length($0.run) < length($1.run) }) else { return nil }
-    if isRightToLeft(runs.map(\.run)) { runs.reverse() }
+    runs = PDFRightToLeft.ordered(runs, isMirrored: markup.isMirrored) { markup.text(of: $0.run) }
     var builder = PDFLineTextBuilder(markup: markup, size: main.size, foot: main.run.box.bottom)
     for (run, size) in runs { builder.append(run, size: size) }
     var box = runs[0].run.box
@@ -97,15 +97,4 @@ struct PDFLineBuilder {
   }
 
   private func length(_ run: PDFMarkup.Run) -> Int { markup.text(of: run).count { !$0.isBlank } }
-
-  /// Whether most letters are of Hebrew or Arabic, which have the lead bytes D6 to DD.
-  private func isRightToLeft(_ runs: [PDFMarkup.Run]) -> Bool {
-    var balance = 0
-    for run in runs {
-      for byte in markup.text(of: run) {
-        if byte >= 0xD6, byte <= 0xDD { balance += 1 } else if byte.isLetter { balance -= 1 }
-      }
-    }
-    return balance > 0
-  }
 }

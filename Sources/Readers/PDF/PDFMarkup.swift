@@ -49,6 +49,8 @@ struct PDFMarkup: Sendable {
   var pages: [Page] = []
   var links: [String] = []
   var outline: [OutlineItem] = []
+  /// The boxes of runs are mirrored: the document is read from right to left.
+  var isMirrored = false
 
   /// The bytes of a run.
   func text(of run: Run) -> ArraySlice<UInt8> {
@@ -125,6 +127,11 @@ struct PDFBox: Hashable, Sendable {
   /// How much of the lower of both boxes stands beside the other: 1 on one line, 0 or less apart.
   func sharedHeight(_ other: PDFBox) -> Double {
     (min(bottom, other.bottom) - max(top, other.top)) / max(0.1, min(height, other.height))
+  }
+
+  /// The same box on a page that is looked at in a mirror.
+  func mirrored(in width: Double) -> PDFBox {
+    PDFBox(left: width - right, top: top, right: width - left, bottom: bottom)
   }
 
   var place: SourceSpan.Box { SourceSpan.Box(left: left, top: top, right: right, bottom: bottom) }
