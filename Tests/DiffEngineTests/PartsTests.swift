@@ -62,6 +62,16 @@ struct EdgePartsTests {
     #expect(Self.kinds(["\\$", Self.definition], whole).isEmpty)
   }
 
+  @Test("terms that differ in their signs stay with their own definitions")
+  func alikeTerms() {
+    let terms = ["-n", "+n", "~n"]
+    let definitions = ["Take the n-th entry off.", "Put the n-th entry in front.", "Turn n around."]
+    let split = zip(terms, definitions).flatMap { [$0, $1] }
+    let whole = zip(terms, definitions).map { "\($0) \($1)" }
+    #expect(Self.kinds(whole, split).isEmpty)
+    #expect(Self.kinds(split, whole).isEmpty)
+  }
+
   @Test("another term is told")
   func otherTerm() {
     #expect(!Self.kinds(["Fruit " + Self.definition], ["Bread", Self.definition]).isEmpty)

@@ -36,6 +36,8 @@ struct PassageAligner {
     if !elsewhere.isEmpty || crosses(candidates, state) { weigh(&state, &elsewhere, candidates) }
     anchor(candidates, &state)
     attachParts(candidates, &state)
+    // Words alone would give a term to the definition in front of it: "-n" and "+n" have the same ones.
+    EdgeParts(base: base, revised: revised).attach(&state)
     PartsAligner(base, revised).align(&state)
     let gaps = GapAligner(base, revised)
     let gapsLeft = gaps.align(&state)
