@@ -5,6 +5,9 @@ struct PageFurniture {
   /// Shorter passages stand in menus and teasers as well as in texts: that the other side has them proves nothing.
   private static let fewestWords = 8
 
+  /// "Figure 3" alone proves nothing.
+  private static let fewestWordsOfCaption = 3
+
   /// The drafts without furniture; a passage that stands word for word in the text of `others` is kept.
   ///
   /// - Complexity: O(n).
@@ -74,7 +77,18 @@ struct PageFurniture {
       let pairs = (index - 2...index + 1).map { first in
         pair(draft, first).map(known.neighbours.contains) ?? false
       }
+      // The first entry of a menu may be the title that stands below it.
+      if isEntry(draft.passages[index]) { return pairs[1] && pairs[2] }
       return pairs[0] && pairs[1] || pairs[1] && pairs[2] || pairs[2] && pairs[3]
+    }
+  }
+
+  /// Whether a passage is an item that is nothing but a link to another place of the page.
+  private func isEntry(_ passage: Passage) -> Bool {
+    guard case .item = passage.kind else { return false }
+    return passage.marks.contains { mark in
+      guard case .link(let target) = mark.kind, target.utf8.first == UInt8(ascii: "#") else { return false }
+      return mark.utf8 == 0..<passage.text.count
     }
   }
 
@@ -100,7 +114,8 @@ struct PageFurniture {
   }
 
   private func isText(_ passage: Passage, _ words: UInt64, _ known: Known) -> Bool {
-    words != 0 && Self.isRunningText(passage) && known.texts.contains(words)
+    guard words != 0, !isHeading(passage) else { return false }
+    return Self.isRunningText(passage) && known.texts.contains(words) || known.captions.contains(words)
   }
 
   /// Titles are repeated in lists of recent posts: only paragraphs, items and rows count.
@@ -118,6 +133,7 @@ extension PageFurniture {
     private(set) var titles: Set<UInt64> = []
     private(set) var lines: Set<UInt64> = []
     private(set) var texts: Set<UInt64> = []
+    private(set) var captions: Set<UInt64> = []
     /// Pairs of passages that follow on one another.
     private(set) var neighbours: Set<UInt64> = []
 
@@ -142,6 +158,9 @@ extension PageFurniture {
 
     private mutating func add(_ passage: Passage, _ words: UInt64, couldBeTitle: Bool) {
       guard passage.part == .text || passage.part == .title else { return }
+      if passage.kind == .caption, passage.words >= PageFurniture.fewestWordsOfCaption {
+        captions.insert(words)
+      }
       if case .heading = passage.kind { titles.insert(words) } else { lines.insert(words) }
       if passage.part == .text, PageFurniture.isRunningText(passage), !couldBeTitle { texts.insert(words) }
     }
