@@ -138,8 +138,13 @@ extension Normaliser {
       // In front of all that look at references: what stands in an image is none in print.
       DropImageTexts(),
       DropReferenceTitles(hashes: hashes),
+      DropOrdinalSigns(),
       FoldReferences(hashes: hashes, vocabulary: vocabulary),
+      // In front of the rule that leaves out the numbers: they prove which title has the name.
+      FoldNodeNames(hashes: hashes, vocabulary: vocabulary),
       DropPageReferences(vocabulary: vocabulary),
+      FoldCategories(vocabulary: vocabulary),
+      FoldCaptionSigns(vocabulary: vocabulary),
       DropNavigation(),
       DropChapterLabels(hashes: hashes),
       DropImprint(hashes: hashes),

@@ -109,4 +109,86 @@ struct BesideReferenceTests {
     let found = keys([block(printed)], [block(web)])
     #expect(found.print == found.web)
   }
+
+  @Test("a reference by the name of a place is the reference by title of the web page")
+  func nodeNames() {
+    let titles = ["How to work in wood", "How to cut stone"]
+    let names = ["Woodwork", "Stone cutting"]
+    let places = ["#Woodwork", "x.html#Stone-cutting"]
+    let sections = { (numbered: Bool, reference: (Int) -> Block) in
+      [self.block("Materials", .heading(level: 1)), self.block("All that a house is made of.")]
+        + titles.indices.flatMap { index in
+          [
+            self.block(numbered ? "2.\(index + 1) \(titles[index])" : titles[index], .heading(level: 2)),
+            reference(index),
+          ]
+        }
+    }
+    let printed = { (index: Int) in
+      self.block("See Section 2.\(index + 1) [\(names[index])], page 1\(index), for more about all of this.")
+    }
+    let linked = { (index: Int, title: String) in
+      self.block(
+        "See \(title), for more about all of this.", .paragraph, (.link(target: places[index]), title))
+    }
+    let same = keys(sections(true, printed), sections(false) { linked($0, titles[$0]) })
+    #expect(same.print == same.web)
+    let other = keys(sections(true, printed), sections(false) { linked($0, titles[1 - $0]) })
+    #expect(zip(other.print, other.web).count { $0 != $1 } == 2)
+  }
+
+  @Test("a name with a page behind it is the name")
+  func pages() {
+    let found = keys(
+      [
+        block("Names", .heading(level: 1)),
+        block("Use [cut_wood], page 12, and Section A.2 [Glass], page 9, now."),
+      ],
+      [block("Names", .heading(level: 1)), block("Use cut_wood, and Glass, now.")])
+    #expect(found.print == found.web)
+  }
+
+  @Test("what is defined stands in brackets in print and in front on the web page; another word is told")
+  func categories() {
+    let printed = [block("Names", .heading(level: 1)), block("double cut (double x, [Function] int y)")]
+    let web = { (category: String) in
+      [self.block("Names", .heading(level: 1)), self.block("\(category): double cut (double x, int y)")]
+    }
+    let same = keys(printed, web("Function"))
+    #expect(same.print == same.web)
+    let other = keys(printed, web("Macro"))
+    #expect(other.print != other.web)
+  }
+
+  @Test("the sign behind the number of a caption is the edition's")
+  func captions() {
+    let text = [block("Names", .heading(level: 1)), block("What grows in gardens of the north, by weight.")]
+    let found = keys(
+      text + [block("Table 1.2: Apples and pears of the north", .caption)],
+      text + [block("Table 1.2. Apples and pears of the north")])
+    #expect(found.print == found.web)
+  }
+
+  @Test("the sign in front of a chapter's number is the edition's")
+  func ordinals() {
+    let found = keys(
+      [block("作業", .heading(level: 1)), block("更新は、第8章で説明します。ここで終わります。")],
+      [
+        block("作業", .heading(level: 1)),
+        block("更新は、8章で説明します。ここで終わります。", .paragraph, (.link(target: "#u"), "8章")),
+      ])
+    #expect(found.print == found.web)
+  }
+
+  @Test("names whose low line is drawn are put together, but not where the page has both words")
+  func lowLines() {
+    let text = { (name: String) in
+      [
+        self.block("Names", .heading(level: 1)),
+        self.block("The size of it is a type t of its own, and its length is of \(name) as well."),
+      ]
+    }
+    let found = keys(text("size t"), text("size_t"))
+    #expect(found.print == found.web)
+  }
 }

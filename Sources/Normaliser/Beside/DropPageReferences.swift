@@ -62,11 +62,28 @@ struct DropPageReferences: BesideRule {
     if sign(page - 1) == "(", sign(page + 2) == ")" { return [page - 1..<page + 3] }
     guard sign(page - 1) == ",", sign(page - 2) == "]" else { return nil }
     let first = max(0, page - Self.longestTitle)
-    guard let opening = (first..<page - 2).last(where: { sign($0) == "[" }), opening >= 2,
-      tokens[opening - 1].kind == .number || tokens[opening - 1].length <= 2,
-      tokens[opening - 2].kind == .word
-    else { return nil }
-    return [opening - 2..<opening + 1, page - 2..<page + 2]
+    guard let opening = (first..<page - 2).last(where: { sign($0) == "[" }), opening + 1 < page - 2 else {
+      return nil
+    }
+    return [label(tokens, in: opening, sign)..<opening + 1, page - 2..<page + 2]
+  }
+
+  /// Where "Section 3.6" begins in front of the bracket, or "Section A.2" or "Appendix A"; the bracket itself where no
+  /// label stands there.
+  private func label(_ tokens: [Token], in opening: Int, _ sign: (Int) -> String) -> Int {
+    var first = opening - 1
+    guard first >= 1, tokens[first].kind == .number || tokens[first].length <= 2 || isNumbered(sign(first))
+    else {
+      return opening
+    }
+    if first >= 2, sign(first - 1) == ".", tokens[first - 2].length == 1 { first -= 2 }
+    return first >= 1 && tokens[first - 1].kind == .word ? first - 1 : opening
+  }
+
+  /// Whether a word is the number of a section of an appendix: "A.14.1" is one.
+  private func isNumbered(_ word: String) -> Bool {
+    word.utf8.dropFirst().contains(UInt8(ascii: "."))
+      && word.utf8.dropFirst().allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
   }
 
   /// The title of a section between the brackets has no more tokens.

@@ -57,12 +57,16 @@ struct DropReferenceTitles: BesideRule {
         let number = inside.prefix(Self.longestLabel).first(where: { passage.tokens[$0].kind == .number }),
         let last = inside.last, last > number
       else { continue }
-      let key = TitleKey(passage, number + 1..<last + 1, hashes)
+      // "8章" and the title.
+      let isCounted = SectionNumber.isCounter(passage.text[passage.tokens[number + 1].utf8])
+      let end = isCounted ? number + 1 : number
+      guard last > end else { continue }
+      let key = TitleKey(passage, end + 1..<last + 1, hashes)
       guard !key.isEmpty, titles.contains(key.fingerprint),
-        let first = passage.tokens[(number + 1)...last].first(where: { !$0.isPunctuation }),
+        let first = passage.tokens[(end + 1)...last].first(where: { !$0.isPunctuation }),
         !printed.contains([passage.tokens[number].key, first.key])
       else { continue }
-      passage.tokens.removeSubrange(number + 1...last)
+      passage.tokens.removeSubrange(end + 1...last)
     }
   }
 }

@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// Puts the notes at the foot of pages where the other side has them: at the end of a section, of a page, of all.
+/// Puts captions and the notes at the foot of pages where the other side has them: at the end of a section, of a page, of all.
 ///
 /// Where a note stands on paper is the business of the page. Its place on the other side is found by its words; it then
 /// goes behind the passage that stands in front of it there.
@@ -9,10 +9,13 @@ struct PlaceNotes: BesideRule {
 
   func apply(to drafts: inout [Draft], beside others: [Draft]) {
     for index in drafts.indices where drafts[index].format == .pdf {
-      let notes = drafts[index].passages.indices.filter { drafts[index].passages[$0].part == .note }
+      let notes = drafts[index].passages.indices.filter { isPlaced(drafts[index].passages[$0]) }
       if !notes.isEmpty { place(notes, in: &drafts[index], beside: others) }
     }
   }
+
+  /// Captions stand below their tables and figures in print, and above them on pages.
+  private func isPlaced(_ passage: Passage) -> Bool { passage.part == .note || passage.kind == .caption }
 
   private struct Place: Hashable {
     var draft: Int

@@ -8,6 +8,8 @@ struct RejoinPrintedWords: BesideRule {
   private let vocabulary: Vocabulary
   /// Which keys the other side has.
   private let known: [Bool]
+  /// The parts of its names with low lines that it never has beside each other.
+  private let parted: Set<Pair>
   /// Its addresses, as printed.
   private let addresses: Set<[UInt8]>
   private let longestAddress: Int
@@ -25,8 +27,36 @@ struct RejoinPrintedWords: BesideRule {
       }
     }
     self.known = known
+    parted = Self.parted(vocabulary, known, others)
     self.addresses = addresses
     longestAddress = addresses.map(\.count).max() ?? 0
+  }
+
+  private struct Pair: Hashable {
+    var first: UInt32
+    var second: UInt32
+  }
+
+  /// "size" and "t" of "size_t", unless they stand behind each other somewhere.
+  private static func parted(_ vocabulary: Vocabulary, _ known: [Bool], _ drafts: [Draft]) -> Set<Pair> {
+    var pairs: Set<Pair> = []
+    for key in known.indices where known[key] {
+      let parts = vocabulary.key(UInt32(key)).split(separator: UInt8(ascii: "_"))
+      for (first, second) in zip(parts, parts.dropFirst()) {
+        guard let first = vocabulary.find(Array(first)), let second = vocabulary.find(Array(second)) else {
+          continue
+        }
+        pairs.insert(Pair(first: first, second: second))
+      }
+    }
+    guard !pairs.isEmpty else { return pairs }
+    for passage in drafts.lazy.filter({ $0.format != .pdf }).flatMap(\.passages) {
+      for (token, next) in zip(passage.tokens, passage.tokens.dropFirst())
+      where next.flags.contains(.gapBefore) {
+        pairs.remove(Pair(first: token.key, second: next.key))
+      }
+    }
+    return pairs
   }
 
   func apply(to drafts: inout [Draft], beside others: [Draft]) {
@@ -41,7 +71,10 @@ struct RejoinPrintedWords: BesideRule {
     var index = 0
     while index + 1 < tokens.count {
       let token = tokens[index]
-      if let joined = token.kind == .address ? address(passage.text, tokens, index) : word(tokens, index) {
+      let mayBeAddress = token.kind == .address || isScheme(tokens, index)
+      if let joined = mayBeAddress
+        ? address(passage.text, tokens, index) : word(tokens, index) ?? dots(tokens, index)
+      {
         var whole = token
         whole.length = UInt16(truncatingIfNeeded: tokens[joined.last].utf8.upperBound - Int(token.start))
         whole.key = joined.key
@@ -64,6 +97,17 @@ struct RejoinPrintedWords: BesideRule {
 
   /// More pieces than these are no address that was cut.
   private static let mostPieces = 24
+
+  /// Whether an address begins whose signs are set apart: "https: / /".
+  private func isScheme(_ tokens: [Token], _ index: Int) -> Bool {
+    guard tokens[index].kind == .word, index + 2 < tokens.count,
+      vocabulary.key(tokens[index + 1].key).elementsEqual(":".utf8),
+      vocabulary.key(tokens[index + 2].key).elementsEqual("/".utf8)
+    else { return false }
+    return Self.schemes.contains(Array(vocabulary.key(tokens[index].key)))
+  }
+
+  private static let schemes = Set(["http", "https", "ftp"].map { Array($0.utf8) })
 
   private func address(_ text: [UInt8], _ tokens: [Token], _ index: Int) -> Joined? {
     let token = tokens[index]
@@ -95,8 +139,9 @@ struct RejoinPrintedWords: BesideRule {
 
   private func word(_ tokens: [Token], _ index: Int) -> Joined? {
     let (token, next) = (tokens[index], tokens[index + 1])
-    guard token.kind == .word, next.kind == .word || next.kind == .number, !isKnown(token) || !isKnown(next),
-      next.flags.contains(.gapBefore)
+    let isParted = parted.contains(Pair(first: token.key, second: next.key))
+    guard token.kind == .word, next.kind == .word || next.kind == .number,
+      !isKnown(token) || !isKnown(next) || isParted, next.flags.contains(.gapBefore)
     else { return nil }
     var plain = Array(vocabulary.key(token.key))
     var lined = plain
@@ -106,13 +151,25 @@ struct RejoinPrintedWords: BesideRule {
       guard part.kind == .word || part.kind == .number else { break }
       plain += vocabulary.key(part.key)
       lined += [UInt8(ascii: "_")] + vocabulary.key(part.key)
-      for bytes in [lined, plain] {
+      for bytes in isParted ? [lined] : [lined, plain] {
         guard let key = vocabulary.find(bytes), Int(key) < known.count, known[Int(key)] else { continue }
         best = Joined(last: last, key: key, isAddress: false)
       }
     }
     return best
   }
+
+  /// Three points that TeX has set apart.
+  private func dots(_ tokens: [Token], _ index: Int) -> Joined? {
+    guard index + 2 < tokens.count, let points = vocabulary.find(Array("...".utf8)),
+      Int(points) < known.count,
+      known[Int(points)], tokens[index...index + 2].allSatisfy({ $0.isPunctuation && isPoint($0.key) }),
+      tokens[index + 1...index + 2].allSatisfy({ $0.flags.contains(.gapBefore) })
+    else { return nil }
+    return Joined(last: index + 2, key: points, isAddress: false)
+  }
+
+  private func isPoint(_ key: UInt32) -> Bool { vocabulary.key(key).elementsEqual(".".utf8) }
 
   private func isKnown(_ token: Token) -> Bool { Int(token.key) < known.count && known[Int(token.key)] }
 }

@@ -96,6 +96,14 @@ struct SectionNumber: Hashable {
   ]
   /// Signs around the number of a chapter in languages that count so: "第3章", "제 3 장".
   private static let ordinals: [[UInt8]] = ["第", "제"].map { Array($0.utf8) }
+  /// Whether a token counts chapters or sections behind a number.
+  static func isCounter(_ token: ArraySlice<UInt8>) -> Bool { counters.contains { token.elementsEqual($0) } }
+
+  /// Whether a token is the sign in front of such a number.
+  static func isOrdinalSign(_ token: ArraySlice<UInt8>) -> Bool {
+    ordinals.contains { token.elementsEqual($0) }
+  }
+
   private static let counters: [[UInt8]] = [
     "章", "節", "节", "部", "编", " 章", " 節", " 节", " 部", "장", " 장", "절", " 절", "부", " 부",
   ].map { Array($0.utf8) }
