@@ -118,6 +118,20 @@ struct PassageAlignmentTests {
         == ["altered wording", "altered wording", "altered wording", "moved order", "split spacing"])
   }
 
+  @Test("beside a move past edits, lines of signs stand in one group each", arguments: 0..<300)
+  func signsBesideMove(seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    let lines = ["!", "! *", "! ! !", "+-----+", "! !", "*"]
+    var signs: [String] { (0..<Int(random.next() % 5)).map { _ in lines[Int(random.next() % 6)] } }
+    let letters = ["a", "b", "c", "d", "e"]
+    let base = letters.flatMap { [Self.text($0)] + signs } + [Self.text("f")]
+    let revised = [Self.text("f")] + letters.flatMap { [Self.text($0 + "+")] + signs }
+    let kinds = changes(
+      Sheet(title: "A title to share", passages: base), Sheet(title: "A title to share", passages: revised)
+    ).map { "\($0.kind) \($0.facet.rawValue)" }
+    #expect(kinds.contains("moved order"), "seed \(seed): \(kinds)")
+  }
+
   @Test("a list beside a passage that moved past it is known as a paragraph")
   func listBesideMove() {
     let intro = "The group discussed the drafts of four standards, among others these, in much detail:"

@@ -163,8 +163,10 @@ struct PassageAligner {
 
   private func anchor(_ candidates: [Candidate], _ state: inout AlignmentState) {
     let places = state.places()
+    // Those that were weighed are aligned: a second group of the same passages would grow on its own.
     let good = candidates.filter {
-      places.base[$0.pair.base] == places.revised[$0.pair.revised]
+      state.isFree(base: $0.pair.base) && state.isFree(revised: $0.pair.revised)
+        && places.base[$0.pair.base] == places.revised[$0.pair.revised]
         && $0.dice >= AlignmentThresholds.passageSimilarity
     }
     .map(\.pair)
