@@ -46,6 +46,19 @@ struct TranspositionTests {
     return (base, revised)
   }
 
+  @Test("a passage that something was put into the middle of has not moved", arguments: [false, true])
+  func cut(back: Bool) {
+    let parts = (0..<4).map { Self.sentence(UInt64($0) + 500) }
+    let (first, last) = (Self.paragraph(61), Self.paragraph(62))
+    let whole = Sheet(title: "The title", passages: [first, parts[..<3].joined(separator: " "), last])
+    let cut = Sheet(
+      title: "The title", passages: [first, parts[..<2].joined(separator: " "), parts[3], parts[2], last])
+    let found = back ? changes(cut, whole) : changes(whole, cut)
+    #expect(
+      found.map { "\($0.kind) \($0.facet.rawValue)" } == ["\(back ? "removed" : "added") wording"],
+      "\(found.dump)")
+  }
+
   @Test(
     "a paragraph glued to another is one move, and the other is not altered", arguments: Landing.allCases,
     [0, 2])

@@ -16,6 +16,9 @@ struct TranspositionFinder {
   /// The groups of the runs, by the passage that they stand behind.
   private var moves: (base: [Place: [PassageGroup]], revised: [Place: [PassageGroup]]) = ([:], [:])
 
+  /// The order of the texts that were asked for.
+  private var orders: [Int: TextOrder] = [:]
+
   private struct Place: Hashable {
     var text: Int
     var passage: Int
@@ -183,12 +186,29 @@ struct TranspositionFinder {
       let all = texts.revised[to.text].passages[other].tokens.indices
       pairs[to.text].revised.gone[other, default: []].append(to.tokens ?? all)
     }
+    guard !isInPlace(from, to) else { return }
     let move = PassageGroup(base: 0..<0, revised: 0..<0, elsewhere: .run(from: from, to: to))
     if from.text < pairs.count {
       moves.base[Place(text: from.text, passage: one), default: []].append(move)
     } else {
       moves.revised[Place(text: to.text, passage: other), default: []].append(move)
     }
+  }
+
+  /// Whether a passage was merely cut where something was put in between, or joined where something was taken away.
+  private mutating func isInPlace(_ from: PassagePlace, _ to: PassagePlace) -> Bool {
+    let text = from.text
+    guard text == to.text, text < pairs.count, (from.tokens == nil) != (to.tokens == nil) else {
+      return false
+    }
+    let order = orders[text] ?? TextOrder(pairs[text].groups)
+    orders[text] = order
+    let (one, other) = (from.passages.lowerBound, to.passages.lowerBound)
+    if let part = from.tokens {
+      return order.isCut(part, of: texts.base[text].passages[one], at: one, in: other)
+    }
+    return to.tokens.map { order.isJoined($0, of: texts.revised[text].passages[other], at: other, in: one) }
+      ?? false
   }
 
   /// Puts the runs behind the groups of the passages that they left, or came to.
