@@ -22,6 +22,8 @@ package struct Document: Hashable, Sendable {
   package var carries: Carries
   /// The title that the source's metadata names, if any.
   package var title: String?
+  /// What else the metadata calls it, as the title of the window with the name of the site.
+  package var otherTitles: [String] = []
   package var blocks: [Block]
 
   package init(format: SourceFormat, carries: Carries, title: String? = nil, blocks: [Block]) {

@@ -83,7 +83,9 @@ package struct Normaliser: Sendable {
       var notes = transcription.notes
       if transcription.document.format == .pdf { addresses?.apply(to: &blocks) }
       if splitsPrograms { SplitProgramText().apply(to: &blocks) }
-      for rule in [any BlockRule].standardRules(title: transcription.document.title) {
+      for rule in [any BlockRule].standardRules(
+        titles: [transcription.document.title].compactMap { $0 } + transcription.document.otherTitles)
+      {
         rule.apply(to: &blocks, notes: &notes, source: source)
       }
       return Draft(

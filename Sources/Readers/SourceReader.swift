@@ -105,6 +105,7 @@ package struct SourceReader: Sendable {
       page.transcription.document.blocks[index].part = Block.Part(role)
     }
     page.transcription.document.title = page.metadata.titles.first
+    page.transcription.document.otherTitles = Array(page.metadata.titles.dropFirst())
     page.transcription.notes.insert(contentsOf: notes, at: 0)
     return page.transcription
   }

@@ -42,7 +42,7 @@ struct DropFurnitureTests {
       ("5. Other files.", "44 5. Other files."), ("第 7 章 基础", "第 7 章 基础 — Page 47"),
     ])
   func metadata(title: String, line: String) {
-    let result = DropFurniture(title: title).applied(to: "One.\n\n\(line)\n\nTwo.")
+    let result = DropFurniture(titles: [title].compactMap { $0 }).applied(to: "One.\n\n\(line)\n\nTwo.")
     #expect(result.blocks == "One.\nTwo.")
   }
 
@@ -68,6 +68,15 @@ struct DropFurnitureTests {
     ])
   func behindTitle(text: String) {
     #expect(rule.applied(to: text).blocks.split(separator: "\n").dropFirst() == ["One.", "Two."])
+  }
+
+  @Test(
+    "words that stand in front of several pages, beside a bare number as well",
+    arguments: ["The Newsletter, May 20 / 60", "23 The Newsletter, May", "The Newsletter | May 9"])
+  func knownBehindPages(line: String) {
+    let text = "# Title\n\nOne.\n\nThe Newsletter, May – Page 3\n\nTwo.\n\nThe Newsletter, May – Page 4"
+    let result = rule.applied(to: "\(text)\n\nThree.\n\n\(line)\n\nFour.")
+    #expect(result.blocks.split(separator: "\n").dropFirst() == ["One.", "Two.", "Three.", "Four."])
   }
 
   @Test(

@@ -7,15 +7,15 @@ package protocol BlockRule: Sendable {
 }
 
 extension [any BlockRule] {
-  /// The rules in the order in which they are applied; `title` is what the document's metadata names.
-  package static func standardRules(title: String? = nil) -> [any BlockRule] {
+  /// The rules in the order in which they are applied; `titles` are what the document's metadata calls it.
+  package static func standardRules(titles: [String] = []) -> [any BlockRule] {
     [
       // Page and column breaks are no text; the next rule looks across them.
       DropBreaks(),
       UnescapeAddresses(),
       RejoinAddresses(),
       // In front of the next rule, too: a page number stands in the middle of the sentence that its page cuts.
-      DropFurniture(title: title),
+      DropFurniture(titles: titles),
       RejoinBrokenSentences(),
     ]
   }

@@ -8,10 +8,10 @@ package import DocumentModel
 /// A sentence that ends on a page, and words that merely repeat with numbers ("Table 3"), are none. A sentence
 /// that goes on behind the line is put together again, whatever letter its second part begins with.
 package struct DropFurniture: BlockRule {
-  private let title: String?
+  private let titles: [String]
 
-  /// `title` is the one that the document's metadata names.
-  package init(title: String? = nil) { self.title = title }
+  /// `titles` are those that the document's metadata names.
+  package init(titles: [String] = []) { self.titles = titles }
 
   package func apply(to blocks: inout [Block], notes: inout [Note], source: Int) {
     // Most blocks are too long: they are not even copied for a look.
@@ -21,7 +21,7 @@ package struct DropFurniture: BlockRule {
     }
     let enclosed = blocks.indices.filter { isEnclosedNumber(blocks[$0]) }
     guard !lines.isEmpty || !enclosed.isEmpty else { return }
-    let mastheads = Mastheads(blocks, title: title)
+    let mastheads = Mastheads(blocks, titles: titles)
     let repeated = repeated(lines.map(\.line))
     let named = lines.filter { isFurniture($0.line, mastheads, repeated) }.map(\.index)
     let dropped = Set(named + enclosed).sorted()
@@ -146,12 +146,15 @@ package struct DropFurniture: BlockRule {
         || mastheads.nearlyHold(head, atLeast: Self.fewestWordsBeforePage)
     }
     // "53 Title", "Title 53" and "Title 53 / 93"; a title may hold and begin with numbers of its own.
-    if isNumber(words[0]), isHead(words[1...], mastheads), !line.isSentence || mastheads.holds(words[1...]) {
+    if isNumber(words[0]), isHead(words[1...], mastheads, repeated),
+      !line.isSentence || mastheads.holds(words[1...])
+    {
       return true
     }
     guard isNumber(words[words.count - 1]), !line.isSentence else { return false }
-    if isHead(words.dropLast(), mastheads) { return true }
-    return words.count > 2 && isNumber(words[words.count - 2]) && isHead(words.dropLast(2), mastheads)
+    if isHead(words.dropLast(), mastheads, repeated) { return true }
+    return words.count > 2 && isNumber(words[words.count - 2])
+      && isHead(words.dropLast(2), mastheads, repeated)
   }
 
   /// Beside "Page 3" and beside a bare number, a title that differs in one word has so many words at least; chosen: of
@@ -159,8 +162,11 @@ package struct DropFurniture: BlockRule {
   private static let fewestWordsBeforePage = 2
   private static let fewestWordsBesideNumber = 3
 
-  private func isHead(_ words: ArraySlice<String>, _ mastheads: Mastheads) -> Bool {
-    mastheads.holds(words) || mastheads.nearlyHold(words, atLeast: Self.fewestWordsBesideNumber)
+  /// Whether words are the title, or stand in front of "Page 3" and "Page 4" elsewhere.
+  private func isHead(_ words: ArraySlice<String>, _ mastheads: Mastheads, _ repeated: Set<[String]>) -> Bool
+  {
+    mastheads.holds(words) || words.count >= Self.fewestWordsBeforePage && repeated.contains(Array(words))
+      || mastheads.nearlyHold(words, atLeast: Self.fewestWordsBesideNumber)
   }
 
   /// How many words stand in front of "Page 3" or "Page 3 of 40" at the end of a line; nil when it does not end so.

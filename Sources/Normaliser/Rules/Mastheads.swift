@@ -15,8 +15,8 @@ struct Mastheads {
   /// A running head that cuts a long title keeps so many letters of it.
   private static let shortestCut = 12
 
-  init(_ blocks: [Block], title: String?) {
-    if let title {
+  init(_ blocks: [Block], titles: [String]) {
+    for title in titles {
       add(title, atLeast: 1)
       // "Chapter — Book | Publisher": a running head may name one of them.
       for part in title.split(whereSeparator: { "—–|:·".contains($0) }) {
