@@ -45,6 +45,18 @@ struct IndexTests {
     #expect(side.articles.map(\.role) == [.index, .article, .article, .article], "\(side.dump)")
   }
 
+  @Test("articles that it lacks and that changed places are found by their numbers")
+  func changedPlaces() {
+    let titles = [
+      "First things here", "Second thoughts", "Third time", "Fourth wall", "Fifth column", "Sixth sense",
+    ]
+    let text = [1, 2, 4, 5, 3, 6].map { "# \($0). \(titles[$0 - 1])\n\nBody \($0).\n" }.joined(
+      separator: "\n")
+    let index = [1, 2, 6].map { "\($0). \(titles[$0 - 1]) ....... \($0 * 2)" }.joined(separator: "\n")
+    let side = normalised(markdown("# Contents\n\n\(index)\n\n\(text)"))
+    #expect(side.articles.dropFirst().map(\.number) == [1, 2, 4, 5, 3, 6], "\(side.dump)")
+  }
+
   @Test("is found by underscores")
   func underscores() {
     let index = "First things first here____ 3\nSecond thoughts on it____ 5\nThird time is lucky____ 7"

@@ -150,6 +150,7 @@ extension Outline {
         added.append(between)
         number = value
       }
+      added += shuffled(between: position, next, beyond: number, added)
     }
     if let first = articles.first, var number = candidates[first].number?.value {
       for before in candidates[..<first].indices.reversed()
@@ -159,6 +160,20 @@ extension Outline {
       }
     }
     articles = (articles + added).sorted()
+  }
+
+  /// Titles in another order than they are numbered, where between two neighbours of the index nothing of the count is
+  /// missing: articles that changed places.
+  private func shuffled(between first: Int, _ next: Int, beyond number: Int, _ added: [Int]) -> [Int] {
+    guard next < candidates.count, let limit = candidates[next].number?.value, limit > number + 1 else {
+      return []
+    }
+    let open = (first + 1..<next).filter { position in
+      guard let value = candidates[position].number?.value else { return false }
+      return value > number && value < limit && !added.contains(position)
+    }
+    let values = open.map { candidates[$0].number?.value ?? 0 }
+    return values.sorted() == Array(number + 1..<limit) ? open : []
   }
 
   /// The title in the text that an entry of the index names: title and number agree, or one of them and the
