@@ -55,6 +55,28 @@ struct LinkRuleTests {
     #expect(found.first?.edits == [Change.Edit(before: base, after: revised)])
   }
 
+  @Test(
+    "the target of a link whose words were replaced",
+    arguments: [
+      ("[the report](https://a.org/x)", "[our study](https://a.org/y)", ["link critical", "wording major"]),
+      ("[the report](https://a.org/x)", "[our study](https://a.org/x)", ["wording major"]),
+      ("[the report](https://a.org/x)", "our study", ["link minor", "wording major"]),
+      ("our study", "[the report](https://a.org/x)", ["link minor", "wording major"]),
+      // What is printed differs, and the link leads to a third place.
+      (
+        "[https://a.org/x](https://a.org/x)", "[https://a.org/y](https://b.org/y)",
+        ["link critical", "link critical"]
+      ),
+      ("[https://a.org/x](https://a.org/x)", "[https://a.org/y](https://a.org/y)", ["link critical"]),
+      ("[https://a.org/x](https://a.org/x)", "https://a.org/y", ["link critical"]),
+      ("[the report](https://a.org/x) and", "[the whole report](https://a.org/x) and", ["wording major"]),
+    ])
+  func rewordedLink(base: String, revised: String, expected: [String]) {
+    let rest = "for all who want to know what came of it in the end."
+    let found = changes(Sheet(nil, "Look at \(base) \(rest)"), Sheet(nil, "Look at \(revised) \(rest)"))
+    #expect(found.map(\.verdict).sorted() == expected, "\(found.dump)")
+  }
+
   @Test("addresses and links that came or went are minor")
   func lost() {
     #expect(verdict("Look at www.example.org for it.", "Look at for it.") == "link minor")

@@ -2,7 +2,7 @@ import ChangeModel
 import DocumentModel
 import TextDiff
 
-/// Compares the targets of links whose words are the same on both sides.
+/// Compares the targets of links: of those whose words are the same on both sides, and of those that were reworded.
 struct LinkComparison {
   let carried: Document.Carries
 
@@ -28,6 +28,61 @@ struct LinkComparison {
         add(
           before, after, comparison, left..<end(of: before, comparison.base, left + words.count),
           right..<end(of: after, comparison.revised, right + words.count), into: &factory)
+      }
+    }
+    for hunk in comparison.script.hunks { compare(hunk, comparison, &seen, into: &factory) }
+  }
+
+  // MARK: Reworded links
+
+  /// A link in words that one side has and the other has not.
+  private struct Reworded {
+    var target: String
+    /// Behind its last word.
+    var end: Int
+    /// The words are the target itself: what differs in them is told.
+    var isPrinted: Bool
+  }
+
+  /// Tells the target of a link whose words were replaced: the words alone do not say that it leads elsewhere, or nowhere.
+  private func compare(
+    _ hunk: EditScript.Hunk, _ comparison: TokenComparison, _ seen: inout Set<[String]>,
+    into factory: inout ChangeFactory
+  ) {
+    guard !hunk.base.isEmpty, !hunk.revised.isEmpty else { return }
+    let before = reworded(hunk.base, of: comparison.base, lackedBy: comparison.revised)
+    let after = reworded(hunk.revised, of: comparison.revised, lackedBy: comparison.base)
+    guard before.count <= 1, after.count <= 1, before.first != nil || after.first != nil else { return }
+    if let one = before.first, let other = after.first {
+      guard !one.isPrinted || !other.isPrinted, !LinkTarget.isSame(one.target, other.target) else { return }
+    } else if before.first?.isPrinted ?? after.first?.isPrinted ?? false {
+      return
+    }
+    let targets = [before.first?.target ?? "", after.first?.target ?? ""]
+    guard seen.insert(targets).inserted else { return }
+    let (left, right) = (
+      before.first?.end ?? hunk.base.upperBound, after.first?.end ?? hunk.revised.upperBound
+    )
+    add(targets[0], targets[1], comparison, left - 1..<left, right - 1..<right, into: &factory)
+  }
+
+  /// The links in `range` to what the other text does not link to.
+  private func reworded(_ range: Range<Int>, of text: JoinedText, lackedBy other: JoinedText) -> [Reworded] {
+    var found: [Reworded] = []
+    for index in range where !text.tokens[index].isPunctuation {
+      let target = target(text, index)
+      guard !target.isEmpty, found.last?.target != target, !links(other, to: target) else { continue }
+      found.append(
+        Reworded(target: target, end: end(of: target, text, index), isPrinted: isPrinted(target, text, index))
+      )
+    }
+    return found
+  }
+
+  private func links(_ text: JoinedText, to target: String) -> Bool {
+    text.passages.contains { passage in
+      passage.marks.contains { mark in
+        if case .link(let other) = mark.kind { LinkTarget.isSame(target, other) } else { false }
       }
     }
   }
