@@ -91,12 +91,13 @@ package struct Comparison: Sendable {
     let exchange = Exchange(
       AlignedPair.all(matches, left, right),
       material: material.texts.map { AlignedPair($0.base, $0.revised) },
-      baseAlone: alone.base.map { left[$0] }, revisedAlone: alone.revised.map { right[$0] }, diff: diff)
+      baseAlone: alone.base.map { left[$0] } + material.alone.base,
+      revisedAlone: alone.revised.map { right[$0] } + material.alone.revised, diff: diff)
     progress.limits += exchange.limits
     var compared = comparison(of: exchange, progress).findings(
-      isMoved: exchange.pairs.indices.map {
-        matches.indices.contains($0) && moved.contains(matches[$0].base[0])
-      })
+      isMoved: matches.map { moved.contains($0.base[0]) }
+        + material.matches.indices.filter { material.isText(material.matches[$0]) }
+        .map(material.moved().contains))
     var pairs = matches.indices.makeIterator()
     var next = pairs.next()
     for index in left.indices {
@@ -159,6 +160,28 @@ package struct Comparison: Sendable {
       }
     }
 
+    /// The pieces of text without a partner.
+    var alone: (base: [Article], revised: [Article]) {
+      let taken = (base: Set(matches.flatMap(\.base)), revised: Set(matches.flatMap(\.revised)))
+      return (
+        left.indices.filter { !taken.base.contains($0) }.map { left[$0] }.filter(Comparison.isText),
+        right.indices.filter { !taken.revised.contains($0) }.map { right[$0] }.filter(Comparison.isText)
+      )
+    }
+
+    /// The matches of summaries, annexes and the like that stand at another place among their kind.
+    ///
+    /// Where the index stands is a matter of the edition.
+    func moved() -> Set<Int> {
+      let ordered: [Article.Role] = [.summary, .annex, .backMatter]
+      return ordered.reduce(into: Set()) { moved, role in
+        let own = matches.indices.filter { left[matches[$0].base[0]].role == role }
+        let finding = ArticleOrder.finding(
+          own.map { matches[$0].revised[0] }, weights: own.map { left[matches[$0].base[0]].words })
+        if case .moved(let positions) = finding { moved.formUnion(positions.map { own[$0] }) }
+      }
+    }
+
     func isText(_ match: ArticleAligner.Match) -> Bool {
       match.base.allSatisfy { Comparison.isText(left[$0]) }
         && match.revised.allSatisfy { Comparison.isText(right[$0]) }
@@ -197,13 +220,16 @@ package struct Comparison: Sendable {
     let (left, right) = (material.left, material.right)
     var texts = compared.makeIterator()
     let words = WordTable(vocabulary)
-    for match in material.matches {
+    let moved = material.moved()
+    for (position, match) in material.matches.enumerated() {
       let (one, other) = (left[match.base[0]], right[match.revised[0]])
       if material.isText(match) {
         if let found = texts.next() ?? nil { findings.material.append(progress.report(found)) }
       } else {
         let alone = Exchange([AlignedPair([one], [other])], diff: diff)
-        if let found = comparison(of: alone, progress).findings(of: 0, words) {
+        if let found = comparison(of: alone, progress).findings(
+          of: 0, isMoved: moved.contains(position), words)
+        {
           findings.material.append(capped(progress.report(found), role: one.role))
         }
       }

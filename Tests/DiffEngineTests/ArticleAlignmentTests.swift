@@ -24,6 +24,20 @@ struct ArticleAlignmentTests {
     #expect(findings.allChanges.allSatisfy { $0.facet == .order }, "seed \(seed)")
   }
 
+  @Test("a summary that stands at another place among the summaries has moved")
+  func movedSummary() {
+    let base = (0..<4).map { number in
+      var random = SplitMix64(state: UInt64(number) &+ 900)
+      var sheet = Sheet(title: "Summary \(number)", passages: [random.sentence(), random.sentence()])
+      sheet.role = number == 3 ? .annex : .summary
+      return sheet
+    }
+    let found = compare(base, [base[1], base[2], base[0], base[3]])
+    #expect(found.allChanges.map(\.why) == ["the text stands at another place among the others"])
+    // An annex in front of summaries is a matter of the edition.
+    #expect(compare(base, [base[3], base[0], base[1], base[2]]).allChanges.isEmpty)
+  }
+
   @Test("another order of most is told once, a moved article by itself")
   func order() {
     let base = Self.sheets(1, 10)

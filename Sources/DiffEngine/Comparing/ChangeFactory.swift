@@ -134,7 +134,7 @@ struct ChangeFactory {
     append(
       .moved(base: base.span, revised: revised.span), .order, .minor,
       runs: runs(comparison, comparison.shown(comparison.script.hunks)), edits: [],
-      why: "the article stands at another place among the others",
+      why: "the \(base.role == .article ? "article" : "text") stands at another place among the others",
       parts: [Array(Self.folded(base.displayTitle).utf8)])
   }
 
