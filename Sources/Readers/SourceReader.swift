@@ -144,7 +144,7 @@ package struct SourceReader: Sendable {
     guard let charset = options.charset,
       case .other(_, let iconv)? = HTMLEncodingLabels.encoding(charset.utf8),
       !bytes.starts(with: [0xff, 0xfe]), !bytes.starts(with: [0xfe, 0xff]),
-      String(validating: bytes, as: UTF8.self) == nil
+      UTF8Check.firstBad(bytes.span) != nil
     else { return nil }
     return iconv
   }

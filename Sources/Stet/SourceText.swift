@@ -1,4 +1,5 @@
 import DocumentModel
+import Readers
 
 /// The text of a source as its file holds it, for reports that are patches of the file.
 enum SourceText {
@@ -10,7 +11,7 @@ enum SourceText {
     }
     // A byte order mark would shift the columns of the first line; bytes in another encoding would shift all.
     guard !source.bytes.starts(with: [0xEF, 0xBB, 0xBF]),
-      String(validating: source.bytes, as: UTF8.self) != nil
+      UTF8Check.firstBad(source.bytes.span) == nil
     else { return nil }
     return source.bytes
   }

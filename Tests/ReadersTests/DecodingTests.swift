@@ -16,6 +16,30 @@ struct DecodingTests {
     }
   }
 
+  @Test("bytes are well-formed up to where the standard library finds them not to be", arguments: 0..<200)
+  func wellFormed(seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    let pieces: [[UInt8]] = [
+      Array("plain words of ASCII".utf8), Array("é标😀".utf8), [0xC0], [0x80], [0xE0, 0x80],
+      [0xED, 0xA0, 0x80],
+      [0xF0, 0x9F, 0x98], [0xF4, 0x90, 0x80, 0x80], [0xF5], [0xE2, 0x80], [0x61],
+    ]
+    for _ in 0..<20 {
+      let length = random.next() % 12
+      let bytes = (0..<length).flatMap { _ in pieces[Int(random.next() % UInt64(seed % 3 == 0 ? 2 : 11))] }
+      #expect(UTF8Check.firstBad(bytes.span) == Self.firstBad(bytes), "seed \(seed): \(bytes)")
+    }
+  }
+
+  private static func firstBad(_ bytes: [UInt8]) -> Int? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
+  }
+
   @Test("byte order marks tell the encoding and are no text")
   func marks() throws {
     let words = "Größe – 标准 😀"

@@ -26,7 +26,7 @@ struct SourceDecoder: Hashable, Sendable {
   private func unicode(_ bytes: [UInt8], guessing: Bool) throws(ReaderError) -> DecodedSource {
     let survey = ByteSurvey(bytes)
     try check(survey, count: bytes.count)
-    if survey.hasHighBytes, let offset = Self.firstInvalidByte(bytes) {
+    if survey.hasHighBytes, let offset = UTF8Check.firstBad(bytes.span) {
       guard guessing, !Self.hasMultiByteSequence(bytes), survey.controls == 0 else {
         throw .undecodable(encoding: "UTF-8", offset: offset)
       }
@@ -95,15 +95,6 @@ struct SourceDecoder: Hashable, Sendable {
   private static let controlsAllowed = 16
   /// More than one control in so many bytes is no text.
   private static let oneControlIn = 100
-
-  private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
-    }
-  }
 
   /// Whether a lead byte with all its continuation bytes occurs: the text is then damaged UTF-8, nothing else.
   private static func hasMultiByteSequence(_ bytes: [UInt8]) -> Bool {
