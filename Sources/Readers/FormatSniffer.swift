@@ -26,12 +26,17 @@ package enum FormatSniffer {
   package static func isPDF(_ bytes: [UInt8]) -> Bool {
     if bytes.hasPrefix("%PDF-") { return true }
     // Text about PDFs is no PDF: rubbish in front counts only if it is no text.
-    let head = bytes.prefix(1024)
-    guard head.contains(0) || head.contains(where: { $0 >= 0x80 }) else { return false }
-    return head.indices.contains { index in
-      index > 0 && head[index] == UInt8(ascii: "%") && head[(index - 1)] == .newline
-        && head[index...].hasPrefix("%PDF-")
+    let head = bytes.span.extracting(first: 1024)
+    let end = head.count
+    guard ByteSearch.first(0, in: head, 0..<end) < end || ByteSearch.firstHigh(in: head, from: 0) < end else {
+      return false
     }
+    var sign = ByteSearch.first(UInt8(ascii: "%"), in: head, 0..<end)
+    while sign < end {
+      if sign > 0, head[sign - 1] == .newline, bytes[sign..<end].hasPrefix("%PDF-") { return true }
+      sign = ByteSearch.first(UInt8(ascii: "%"), in: head, sign + 1..<end)
+    }
+    return false
   }
 
   /// Enough to meet two headings of any newsletter; the sniff of a large file stays cheap.

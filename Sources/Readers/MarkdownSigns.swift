@@ -14,8 +14,10 @@ struct MarkdownSigns: Hashable, Sendable {
   init(_ text: ArraySlice<UInt8>) {
     size = text.count
     var start = text.startIndex
+    let bytes = text.span
     while start < text.endIndex {
-      let end = text[start...].firstIndex(of: .newline) ?? text.endIndex
+      let offset = start - text.startIndex
+      let end = start + ByteSearch.first(.newline, in: bytes, offset..<bytes.count) - offset
       let line = text[start..<end]
       start = min(end + 1, text.endIndex)
       look(atLine: line)
@@ -45,6 +47,17 @@ struct MarkdownSigns: Hashable, Sendable {
     isAfterGap = isHeading || line.allSatisfy(\.isBlank)
     isAfterSign = line.first == UInt8(ascii: "#")
     if Self.isDelimiterRow(line) { tables += 1 }
+    lookForPairs(in: line)
+  }
+
+  /// Counts the links and the stars.
+  private mutating func lookForPairs(in line: ArraySlice<UInt8>) {
+    let bytes = line.span
+    let all = 0..<bytes.count
+    guard
+      ByteSearch.first(UInt8(ascii: "]"), in: bytes, all) < bytes.count
+        || ByteSearch.first(UInt8(ascii: "*"), in: bytes, all) < bytes.count
+    else { return }
     var index = line.startIndex
     while index < line.endIndex {
       switch line[index] {

@@ -36,8 +36,7 @@ struct MarkdownLimits {
     let bytes = text.span
     var start = 0
     while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != .newline { end &+= 1 }
+      let end = ByteSearch.first(.newline, in: bytes, start..<bytes.count)
       try limits.take(bytes, start..<end)
       start = end + 1
       limits.line += 1
@@ -106,7 +105,7 @@ struct MarkdownLimits {
   private mutating func count(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Counts {
     var counts = Counts()
     let counted = Self.counted
-    for index in range where counted[Int(bytes[index])] {
+    for index in range where counted.contains(bytes[index]) {
       switch bytes[index] {
       case UInt8(ascii: "|"): counts.pipes &+= 1
       case UInt8(ascii: "!"):
@@ -124,7 +123,7 @@ struct MarkdownLimits {
   }
 
   /// The bytes that `count` looks at: few of a text.
-  private static let counted: [Bool] = (0..<256).map { "|!@]*_[<&`~\\".utf8.contains(UInt8($0)) }
+  private static let counted = ByteSet("|!@]*_[<&`~\\")
 
   private static func isDelimiterRow(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
     for index in range {

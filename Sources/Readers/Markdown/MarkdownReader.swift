@@ -4,7 +4,7 @@ internal import DocumentModel
 struct MarkdownReader: Reader {
   func read(_ text: [UInt8]) throws(ReaderError) -> Transcription {
     // A form feed is white space between pages; cmark would take it for a letter of the paragraph.
-    let text = text.contains(.formFeed) ? text.map { $0 == .formFeed ? .space : $0 } : text
+    let text = text.holds(.formFeed) ? text.map { $0 == .formFeed ? .space : $0 } : text
     let source = SourceLines(text)
     let matter = FrontMatter(source)
     let skipped = matter?.lines ?? 0
@@ -70,7 +70,7 @@ struct MarkdownReader: Reader {
 
   /// The number of lines that begin as the definition of a footnote: cmark drops those without a reference.
   private static func footnoteDefinitions(_ source: SourceLines) -> Int {
-    guard source.text.contains(UInt8(ascii: "^")) else { return 0 }
+    guard source.text.holds(UInt8(ascii: "^")) else { return 0 }
     return (1...source.count).count { line in
       let words = source.text[source.range(line)]
       guard words.hasPrefix("[^"), let end = words.firstIndex(of: UInt8(ascii: "]")) else { return false }

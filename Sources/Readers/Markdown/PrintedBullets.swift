@@ -7,7 +7,8 @@ enum PrintedBullets {
   /// A paragraph cut at the lines that begin with a printed bullet; itself when none does.
   static func split(_ block: Block) -> [Block] {
     // The bullets are not ASCII: most paragraphs are passed by.
-    guard block.text.contains(where: { $0 == 0xE2 || $0 == 0xC2 }) else { return [block] }
+    let high = ByteSearch.firstHigh(in: block.text.span, from: 0)
+    guard block.text[high...].contains(where: { $0 == 0xE2 || $0 == 0xC2 }) else { return [block] }
     let ranges = block.lineRanges
     let contents = ranges.map { contentStart(block.text[$0]) }
     guard contents.contains(where: { $0 != nil }) else { return [block] }

@@ -10,11 +10,12 @@ enum LineScanner {
     var number: Int32 = 1
     var startsPage = false
     let bytes = text.span
+    let firstFeed = ByteSearch.first(.formFeed, in: bytes, 0..<bytes.count)
     var start = 0
     var lineStart = 0
     while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != .newline, bytes[end] != .formFeed { end &+= 1 }
+      var end = ByteSearch.first(.newline, in: bytes, start..<bytes.count)
+      if end > firstFeed { end = ByteSearch.first(.formFeed, in: bytes, start..<end) }
       if var line = line(bytes, start..<end) {
         line.number = number
         line.lineStart = Int32(truncatingIfNeeded: lineStart)

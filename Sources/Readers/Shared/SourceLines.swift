@@ -7,8 +7,10 @@ struct SourceLines: Sendable {
   init(_ text: [UInt8]) {
     var starts: [Int32] = [0]
     let bytes = text.span
-    for index in bytes.indices where bytes[index] == .newline {
-      starts.append(Int32(truncatingIfNeeded: index + 1))
+    var end = ByteSearch.first(.newline, in: bytes, 0..<bytes.count)
+    while end < bytes.count {
+      starts.append(Int32(truncatingIfNeeded: end + 1))
+      end = ByteSearch.first(.newline, in: bytes, end + 1..<bytes.count)
     }
     self.text = text
     self.starts = starts

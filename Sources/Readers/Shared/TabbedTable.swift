@@ -40,7 +40,7 @@ enum TabbedTable {
 
   /// A paragraph cut into the tables and the text that its lines are; itself if it has no table.
   static func split(_ block: Block) -> [Block] {
-    guard block.text.contains(.tab) else { return [block] }
+    guard block.text.holds(.tab) else { return [block] }
     let ranges = block.lineRanges
     let lines = ranges.map { block.text[$0] }
     let runs = runs(in: lines)
