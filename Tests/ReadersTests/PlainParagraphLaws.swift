@@ -36,6 +36,7 @@ extension SplitMix64 {
   }
 
   private mutating func line() -> String {
+    if next() % 12 == 0 { return pick(["```", "~~~", "````", "``` c", "```  ", "`` `"]) }
     let start = next() % 3 == 0 ? pick(Self.starts) : ""
     let words = (0...Int(next() % 6)).map { _ in next() % 4 == 0 ? pick(Self.signs) : pick(Self.words) }
     return start + words.joined(separator: " ") + (next() % 12 == 0 ? "  " : "")
@@ -49,12 +50,16 @@ extension SplitMix64 {
   private static let starts = [
     "- ", "1. ", "> ", "# ", "    ", "  ", "===", "---", "• ", "[^1]: ", "[a]: /t ", "| ", "```", "~~~",
     "<div>",
-    "<pre>", "\t", "2) ", "* ",
+    "<pre>", "\t", "2) ", "* ", "`c` ", "``c` ", "`c`", "\"", "(", "'", "2019 ", "3", "12.", "7. ",
+    "[b]: /u\n",
   ]
   private static let signs = [
     "_em_", "*b*", "*", "a * b", "`c`", "[a]", "[a](b)", "[a][b]", "![i](p)", "[^1]", "a < b", "<b>", "&amp;",
     "A & B",
     "\\*", "www.q.org", "http://q.org/x", "m@q.org", "@name", "~~s~~", "~", "a:b", "a_", "_b", "<!-- c -->",
-    "x\ty",
+    "x\ty", "`a b`", "``c`d``", "`[x](y)`", "`", "``", "`<b>`", "` x `", "`x `", "<1`a@b.c>`", "<=`x`",
+    "a\\b",
+    "\\ x", "\\`x`", "now.", "ww.", "www.", "[k]:", "[key[0]:n]", "`a|b`", "(`q`)", "`www.q.org`", "a_`b`",
+    "`*`*`*`", "`\\`", "**`c`**", "&`amp;`", "< 3", "<3",
   ]
 }

@@ -148,13 +148,7 @@ struct MarkdownBlockBuilder {
     let lines = plain[plainMet]
     plainMet += 1
     isInPlain = true
-    let start = source.range(lines.lowerBound).lowerBound
-    let text = Array(source.text[start..<source.range(lines.upperBound).upperBound])
-    var block = Block(
-      .paragraph, text: text,
-      lines: lines.map {
-        Block.LineStart(utf8: source.range($0).lowerBound - start, place: .line($0, column: 1))
-      })
+    var block = PlainParagraphs.block(lines, of: source)
     block.blankLinesBefore = source.blankLines(before: lines.lowerBound)
     emitParts(of: block)
   }

@@ -1,6 +1,6 @@
 internal import DocumentModel
 
-/// The paragraphs of a Markdown text that hold no mark-up at all, so that a parser would give them back as they are.
+/// The paragraphs of a Markdown text that hold no mark-up but code, so that a parser would give them back as they are.
 ///
 /// Half of a newsletter and more is so. The parser gets a letter in the place of each, and as many empty lines as keep
 /// the numbers of all lines; the reader puts the text back. What a paragraph holds is judged narrowly: where there is
@@ -19,16 +19,21 @@ struct PlainParagraphs {
   init(_ source: SourceLines, from first: Int) {
     self.source = source
     let bytes = source.text.span
-    hasDefinitions = Self.mayDefine(bytes)
+    hasDefinitions = Self.mayDefine(source)
     outline.reserveCapacity(bytes.count / 2)
     var line = first
     while line <= source.count {
       var end = line
       while end <= source.count, !isBlank(source.range(end)) { end += 1 }
-      if opens(line..<end) {
-        // A fence or a comment may go on behind blank lines: from here on the parser reads all.
-        outline.append(contentsOf: source.text[source.range(line).lowerBound...])
-        return
+      if let opening = opening(in: line..<end) {
+        guard let closing = fenceEnd(opening) else {
+          // A comment or a fence may go on behind blank lines: from here on the parser reads all.
+          outline.append(contentsOf: source.text[source.range(line).lowerBound...])
+          return
+        }
+        append(verbatim: line..<closing + 1)
+        line = closing + 1
+        continue
       }
       append(line..<end)
       // The blank line behind it; none behind the last line.
@@ -45,10 +50,15 @@ struct PlainParagraphs {
       outline.append(UInt8(ascii: "x"))
       outline.append(contentsOf: repeatElement(.newline, count: paragraph.count - (isLast ? 1 : 0)))
     } else {
-      let end = source.range(paragraph.upperBound - 1).upperBound
-      outline.append(contentsOf: source.text[source.range(paragraph.lowerBound).lowerBound..<end])
-      if !isLast { outline.append(.newline) }
+      append(verbatim: paragraph)
     }
+  }
+
+  /// Leaves lines to the parser.
+  private mutating func append(verbatim lines: Range<Int>) {
+    let end = source.range(lines.upperBound - 1).upperBound
+    outline.append(contentsOf: source.text[source.range(lines.lowerBound).lowerBound..<end])
+    if lines.upperBound <= source.count { outline.append(.newline) }
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool {
@@ -57,38 +67,123 @@ struct PlainParagraphs {
     return true
   }
 
-  /// Whether some line holds what defines a reference or a footnote.
-  private static func mayDefine(_ bytes: borrowing Span<UInt8>) -> Bool {
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "]") {
-      if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: ":") { return true }
+  /// Whether there may be what defines a reference or a footnote: a line that begins with a bracket, and the end of one
+  /// with a colon behind it.
+  private static func mayDefine(_ source: SourceLines) -> Bool {
+    let bytes = source.text.span
+    var index = ByteSearch.first(UInt8(ascii: "]"), in: bytes, 0..<bytes.count)
+    while index + 1 < bytes.count, bytes[index + 1] != UInt8(ascii: ":") {
+      index = ByteSearch.first(UInt8(ascii: "]"), in: bytes, index + 1..<bytes.count)
     }
-    return false
+    guard index + 1 < bytes.count else { return false }
+    return (1...source.count).contains { line in
+      let range = source.range(line)
+      let start = contentStart(bytes, range)
+      return start < range.upperBound && bytes[start] == UInt8(ascii: "[")
+    }
+  }
+
+  /// Where a line begins behind the marks of quotes and items.
+  private static func contentStart(_ bytes: borrowing Span<UInt8>, _ line: Range<Int>) -> Int {
+    var index = line.lowerBound
+    while index < line.upperBound, maybeMarker(bytes[index]) { index += 1 }
+    return index
+  }
+}
+
+// MARK: - The block
+
+extension PlainParagraphs {
+  /// The block that a plain paragraph is.
+  static func block(_ lines: ClosedRange<Int>, of source: SourceLines) -> Block {
+    let start = source.range(lines.lowerBound).lowerBound
+    let whole = start..<source.range(lines.upperBound).upperBound
+    guard ByteSearch.first(CodeSpan.sign, in: source.text.span, whole) < whole.upperBound else {
+      return Block(
+        .paragraph, text: Array(source.text[whole]),
+        lines: lines.map {
+          Block.LineStart(utf8: source.range($0).lowerBound - start, place: .line($0, column: 1))
+        })
+    }
+    return blockWithCode(lines, of: source)
+  }
+
+  private static func blockWithCode(_ lines: ClosedRange<Int>, of source: SourceLines) -> Block {
+    let bytes = source.text.span
+    var text = TextBuilder()
+    for number in lines {
+      let line = source.range(number)
+      if number > lines.lowerBound { text.append(.newline) }
+      // The place of code is that of what it holds.
+      let code =
+        bytes[line.lowerBound] == CodeSpan.sign ? CodeSpan(bytes, at: line.lowerBound, in: line) : nil
+      let column = 1 + (code?.content.lowerBound ?? line.lowerBound) - line.lowerBound
+      text.startLine(.line(number, column: column), utf8: text.text.count)
+      var index = line.lowerBound
+      while index < line.upperBound {
+        let sign = ByteSearch.first(CodeSpan.sign, in: bytes, index..<line.upperBound)
+        text.append(contentsOf: source.text[index..<sign])
+        guard sign < line.upperBound, let span = CodeSpan(bytes, at: sign, in: line) else { break }
+        let code = text.append { $0.append(contentsOf: source.text[span.content]) }
+        text.addMark(.code, utf8: code)
+        index = span.end
+      }
+    }
+    return text.block(.paragraph, at: .line(lines.lowerBound, column: 1))
   }
 }
 
 // MARK: - What a line holds
 
 extension PlainParagraphs {
-  /// Whether a line of the paragraph begins, behind the marks of quotes and items, what blank lines do not end.
-  private func opens(_ paragraph: Range<Int>) -> Bool {
+  /// The first line of the paragraph that begins, behind the marks of quotes and items, what blank lines do not end.
+  private func opening(in paragraph: Range<Int>) -> Int? { paragraph.first(where: opens) }
+
+  private func opens(_ line: Int) -> Bool {
     let bytes = source.text.span
-    for line in paragraph {
-      let range = source.range(line)
-      var index = range.lowerBound
-      while index < range.upperBound, Self.maybeMarker(bytes[index]) { index += 1 }
-      guard index < range.upperBound else { continue }
-      let next = index + 1 < range.upperBound ? bytes[index + 1] : .newline
-      switch bytes[index] {
-      case UInt8(ascii: "`"), UInt8(ascii: "~"): if next == bytes[index] { return true }
-      // Comments, instructions, declarations, and the elements whose text is raw.
-      case UInt8(ascii: "<"):
-        if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { return true }
-        let name = source.text[(index + 1)..<range.upperBound].prefix { $0.isLetter }
-        if Self.rawElements.contains(String(decoding: name, as: UTF8.self).lowercased()) { return true }
-      default: break
-      }
+    let range = source.range(line)
+    let index = Self.contentStart(bytes, range)
+    guard index < range.upperBound else { return false }
+    let next = index + 1 < range.upperBound ? bytes[index + 1] : .newline
+    switch bytes[index] {
+    case UInt8(ascii: "`"), UInt8(ascii: "~"): return Self.fence(bytes, index..<range.upperBound) != nil
+    // Comments, instructions, declarations, and the elements whose text is raw.
+    case UInt8(ascii: "<"):
+      if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { return true }
+      let name = source.text[(index + 1)..<range.upperBound].prefix { $0.isLetter }
+      return Self.rawElements.contains(String(decoding: name, as: UTF8.self).lowercased())
+    default: return false
     }
-    return false
+  }
+
+  /// The line that ends the code that a fence at the very beginning of `line` opens; nil where it is no such fence, or
+  /// nothing ends it.
+  ///
+  /// Should it stand inside of something else, so that the code ends elsewhere, the parser gives back letters as code, and
+  /// reads all.
+  private func fenceEnd(_ line: Int) -> Int? {
+    let bytes = source.text.span
+    let range = source.range(line)
+    guard let opening = Self.fence(bytes, range) else { return nil }
+    for next in line + 1..<source.count + 1 {
+      let range = source.range(next)
+      guard let closing = Self.fence(bytes, range),
+        bytes[range.lowerBound] == bytes[source.range(line).lowerBound],
+        closing >= opening, isBlank(range.lowerBound + closing..<range.upperBound)
+      else { continue }
+      return next
+    }
+    return nil
+  }
+
+  /// The length of the run of backticks or tildes that begins a line of code: three at least.
+  private static func fence(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Int? {
+    guard let first = range.first, bytes[first] == CodeSpan.sign || bytes[first] == UInt8(ascii: "~") else {
+      return nil
+    }
+    var end = first
+    while end < range.upperBound, bytes[end] == bytes[first] { end += 1 }
+    return end - first >= 3 ? end - first : nil
   }
 
   private static let rawElements: Set<String> = ["script", "pre", "style", "textarea"]
@@ -102,42 +197,69 @@ extension PlainParagraphs {
     }
   }
 
-  /// Whether the line is text and nothing else wherever it stands in a paragraph.
+  /// Whether the line is text and code and nothing else wherever it stands in a paragraph.
   private func isPlain(_ range: Range<Int>) -> Bool {
     let bytes = source.text.span
     // Marks of items, headings, quotes, rules and fences are signs, or numbers with one.
-    guard Self.beginsText(bytes[range.lowerBound]), !bytes[range.upperBound - 1].isBlank else { return false }
-    for index in range where Self.isSpecial[Int(bytes[index])] {
-      let before = index > range.lowerBound ? bytes[index - 1] : .newline
-      let after = index + 1 < range.upperBound ? bytes[index + 1] : .newline
-      guard isText(bytes[index], after: before, before: after) else { return false }
+    guard Self.beginsText(bytes, range), !bytes[range.upperBound - 1].isBlank else { return false }
+    let isSpecial = Self.special
+    let mayHoldCode = ByteSearch.first(CodeSpan.sign, in: bytes, range) < range.upperBound
+    var index = range.lowerBound
+    while index < range.upperBound {
+      defer { index &+= 1 }
+      guard isSpecial.contains(bytes[index]) else { continue }
+      if bytes[index] == CodeSpan.sign {
+        guard let span = CodeSpan(bytes, at: index, in: range) else { return false }
+        index = span.end - 1
+        continue
+      }
+      guard isText(at: index, in: range, bytes) else { return false }
+      // What begins like an address in angle brackets may go on into what looks like code.
+      if mayHoldCode, bytes[index] == UInt8(ascii: "<"), bytes[index &+ 1] != .space { return false }
     }
     return true
   }
 
-  /// A letter, also beyond ASCII; not U+FEFF.
-  private static func beginsText(_ byte: UInt8) -> Bool { byte.isLetter || byte >= 0xC3 && byte != 0xEF }
-
-  /// Bytes that may be mark-up.
-  private static let isSpecial: [Bool] = (0..<256).map { value in
-    "*_`~[]<&\\:@.\t".utf8.contains(UInt8(value))
+  /// Whether a line begins with a letter, also beyond ASCII, but not U+FEFF; with a sign that begins no block, a number
+  /// of no item, or code.
+  private static func beginsText(_ bytes: borrowing Span<UInt8>, _ line: Range<Int>) -> Bool {
+    let byte = bytes[line.lowerBound]
+    if byte.isLetter || byte >= 0xC3 && byte != 0xEF { return true }
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: "'"), CodeSpan.sign: return true
+    default: break
+    }
+    var index = line.lowerBound
+    while index < line.upperBound, bytes[index].isDigit { index &+= 1 }
+    return index > line.lowerBound && index < line.upperBound && bytes[index] != UInt8(ascii: ".")
+      && bytes[index] != UInt8(ascii: ")")
   }
 
-  /// Whether a byte that may be mark-up is text between its neighbours.
-  private func isText(_ byte: UInt8, after before: UInt8, before after: UInt8) -> Bool {
-    switch byte {
+  /// Bytes that may be mark-up.
+  private static let special = ByteSet("*_`~[]<&\\:@.\t")
+
+  /// Whether a byte that may be mark-up is text where it stands.
+  private func isText(at index: Int, in line: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Bool {
+    let before = index > line.lowerBound ? bytes[index - 1] : .newline
+    let after = index + 1 < line.upperBound ? bytes[index + 1] : .newline
+    switch bytes[index] {
     // Inside of a word an underscore marks nothing; between blanks a star does not.
-    case UInt8(ascii: "_"): Self.isWord(before) && Self.isWord(after)
-    case UInt8(ascii: "*"): before == .space && after == .space
-    case UInt8(ascii: "["): !hasDefinitions && after != UInt8(ascii: "^") && before != UInt8(ascii: "!")
-    case UInt8(ascii: "]"): !hasDefinitions && after != UInt8(ascii: "(") && after != UInt8(ascii: "[")
-    case UInt8(ascii: "<"): after == .space || after == UInt8(ascii: "=") || after.isDigit
-    case UInt8(ascii: "&"): after == .space
+    case UInt8(ascii: "_"): return Self.isWord(before) && Self.isWord(after)
+    case UInt8(ascii: "*"): return before == .space && after == .space
+    case UInt8(ascii: "["):
+      return !hasDefinitions && after != UInt8(ascii: "^") && before != UInt8(ascii: "!")
+    case UInt8(ascii: "]"): return !hasDefinitions && after != UInt8(ascii: "(") && after != UInt8(ascii: "[")
+    case UInt8(ascii: "<"): return after == .space || after == UInt8(ascii: "=") || after.isDigit
+    case UInt8(ascii: "&"): return after == .space
+    // It takes their meaning from signs alone.
+    case UInt8(ascii: "\\"): return after == .space || Self.isWord(after)
     // Addresses that the parser finds by themselves.
-    case UInt8(ascii: ":"): after != UInt8(ascii: "/")
-    case UInt8(ascii: "@"): before == .space && after != .space
-    case UInt8(ascii: "."): before != UInt8(ascii: "w") && before != UInt8(ascii: "W")
-    default: false
+    case UInt8(ascii: ":"): return after != UInt8(ascii: "/")
+    case UInt8(ascii: "@"): return before == .space && after != .space
+    case UInt8(ascii: "."):
+      return before | 0x20 != UInt8(ascii: "w") || index - 1 == line.lowerBound
+        || bytes[index - 2] | 0x20 != UInt8(ascii: "w")
+    default: return false
     }
   }
 
