@@ -71,4 +71,33 @@ package struct KeyHash {
     }
     return true
   }
+
+  /// How many bytes both begin with.
+  ///
+  /// - Complexity: O(bytes), eight at a time.
+  package static func sharedStart(_ left: borrowing Span<UInt8>, _ right: borrowing Span<UInt8>) -> Int {
+    let most = min(left.count, right.count)
+    var offset = 0
+    while offset &+ 8 <= most, word(left, at: offset, count: 8) == word(right, at: offset, count: 8) {
+      offset &+= 8
+    }
+    while offset < most, left[offset] == right[offset] { offset &+= 1 }
+    return offset
+  }
+
+  /// How many bytes both end with.
+  ///
+  /// - Complexity: O(bytes), eight at a time.
+  package static func sharedEnd(_ left: borrowing Span<UInt8>, _ right: borrowing Span<UInt8>) -> Int {
+    let most = min(left.count, right.count)
+    var length = 0
+    while length &+ 8 <= most,
+      word(left, at: left.count &- length &- 8, count: 8)
+        == word(right, at: right.count &- length &- 8, count: 8)
+    {
+      length &+= 8
+    }
+    while length < most, left[left.count &- length &- 1] == right[right.count &- length &- 1] { length &+= 1 }
+    return length
+  }
 }

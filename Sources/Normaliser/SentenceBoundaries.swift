@@ -5,12 +5,15 @@ import DocumentModel
 /// A rule of thumb on signs and capitals is enough: boundaries only choose where lines of canonical text
 /// break and where a capital is no evidence of a name; both sides are cut by the same rule.
 struct SentenceBoundaries {
-  private var isFirst = true
+  private var isFirst: Bool
   /// A full stop, question mark or exclamation mark, possibly with closing signs, stands in front.
   private var afterEnd = false
   private var endIsWide = false
   /// The token in front, looked at only when a full stop follows it.
   private var previous: Token?
+
+  /// `isFirst` says whether the next token is the first of its text; if not, a word stands in front of it.
+  init(isFirst: Bool) { self.isFirst = isFirst }
 
   /// Whether `token` is the first of a sentence; to be asked for each token in order.
   @inline(__always)

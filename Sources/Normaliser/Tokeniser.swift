@@ -36,17 +36,46 @@ package struct Tokeniser: Sendable {
     // Collected in one place and copied, so that the array of a passage has no room to spare; `Array(buffer)` would
     // be the buffer itself.
     buffer.removeAll(keepingCapacity: true)
-    cut(text.span)
+    cut(text.span, 0..<text.count)
     return buffer.map { $0 }
   }
 
-  private mutating func cut(_ span: borrowing Span<UInt8>) {
-    var sentences = SentenceBoundaries()
-    var gap = true
+  /// The same as `tokens(text)`, where `known` are the tokens of the text that `seam` was made with.
+  ///
+  /// - Complexity: O(n), but what both texts share is copied.
+  package mutating func tokens(_ text: [UInt8], _ seam: TextSeam, like known: [Token]) -> [Token] {
+    let first = Self.firstToken(known, from: seam.start)
+    let rest = Self.firstToken(known, from: seam.end.known)
+    buffer.removeAll(keepingCapacity: true)
+    buffer.append(contentsOf: known[..<first])
+    cut(text.span, seam.start..<seam.end.other)
+    let shift = UInt32(truncatingIfNeeded: seam.end.other &- seam.end.known)
+    for index in rest..<known.count {
+      var token = known[index]
+      token.start &+= shift
+      buffer.append(token)
+    }
+    return buffer.map { $0 }
+  }
+
+  /// The index of the first token that begins at `offset` or behind it.
+  private static func firstToken(_ tokens: [Token], from offset: Int) -> Int {
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Cuts what stands in `range`, which begins and ends where no token goes on; see `TextSeam`.
+  private mutating func cut(_ span: borrowing Span<UInt8>, _ range: Range<Int>) {
+    var sentences = SentenceBoundaries(isFirst: range.lowerBound == 0)
+    var gap = range.lowerBound == 0
     // Between a hyphen at a line end and the first word of the next line.
     var inCompound = false
-    var offset = 0
-    while offset < span.count {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
       if span[offset] == 0x20 {
         gap = gap || !inCompound
         offset &+= 1

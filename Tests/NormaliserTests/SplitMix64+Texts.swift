@@ -19,6 +19,27 @@ extension SplitMix64 {
     "www.example.org/x", "info@example.org", "50", "%", "A", "x", "§", "©", "No.", "J.", "'s",
   ]
 
+  /// Prose with runs of words between its signs.
+  mutating func sentences() -> String {
+    (0..<4).map { _ in
+      prose() + pick(["we", "The", "so", "it"]) + " saw the words of it" + pick([" ", ". ", "! "])
+    }
+    .joined()
+  }
+
+  /// A text with a piece of it left out, doubled, or exchanged for another; at times one that ends in the middle of it.
+  mutating func edited(_ text: [UInt8]) -> [UInt8] {
+    let (one, other) = (number(0...text.count), number(0...text.count))
+    let range =
+      min(one, other)..<(once(in: 2) ? max(one, other) : min(min(one, other) + number(0...9), text.count))
+    let piece = pick([
+      [], Array(text[range]), Array(text[range]) + Array(text[range]), Array(prose().utf8),
+      Array(scalars().utf8),
+      Array(" ".utf8), Array(".".utf8), Array("x".utf8), [0x0a], Array("\u{200d}".utf8), Array("-\n".utf8),
+    ])
+    return Array(text[..<range.lowerBound]) + piece + Array(text[range.upperBound...])
+  }
+
   /// Any scalars at all, from the ASCII signs to the planes beyond.
   mutating func scalars() -> String {
     var text = ""

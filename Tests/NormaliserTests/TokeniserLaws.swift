@@ -78,6 +78,26 @@ struct TokeniserLaws {
     #expect(other.tokens(text) == first, "seed \(seed)")
   }
 
+  @Test(
+    "of an edited text what is known is not cut again, and is the same", arguments: 0..<400 as Range<UInt64>)
+  func edited(seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    var seams = 0
+    for _ in 0..<10 {
+      let known = Array(random.sentences().utf8)
+      let text = random.edited(known)
+      var tokeniser = Tokeniser()
+      let tokens = tokeniser.tokens(known)
+      guard let seam = TextSeam(known, text) else { continue }
+      seams += 1
+      let spliced = tokeniser.tokens(text, seam, like: tokens)
+      let message =
+        "seed \(seed): \(String(decoding: known, as: UTF8.self)) | \(String(decoding: text, as: UTF8.self))"
+      #expect(spliced == tokeniser.tokens(text), "\(message)")
+    }
+    #expect(seams > 0, "seed \(seed): the law was never tried")
+  }
+
   @Test("a key that is not marked as folded is the printed text", arguments: 0..<200 as Range<UInt64>)
   func folded(seed: UInt64) {
     for piece in cut(Self.text(seed)) where !piece.token.flags.contains(.folded) {
