@@ -2,7 +2,9 @@
 ///
 /// A passage is a reference to contents that never change: it goes through all stages, and a copy costs one count.
 /// Setting a property makes new contents.
-package struct Passage: Hashable, Sendable {
+///
+/// Public for the same reason as `Token`.
+public struct Passage: Hashable, Sendable {
   @usableFromInline package private(set) var contents: PassageContents
 
   package init(
@@ -22,40 +24,41 @@ package struct Passage: Hashable, Sendable {
   }
 
   package var kind: Block.Kind {
-    @inlinable get { contents.kind }
+    get { contents.kind }
     set { change { $0.kind = newValue } }
   }
   /// The wording as printed, UTF-8.
-  @inlinable package var text: [UInt8] { contents.text }
-  package var tokens: [Token] {
+  @inlinable public var text: [UInt8] { contents.text }
+  /// Sorted by place, without overlap.
+  public var tokens: [Token] {
     @inlinable get { contents.tokens }
     set { change { $0.tokens = newValue } }
   }
   package var marks: [Mark] {
-    @inlinable get { contents.marks }
+    get { contents.marks }
     set { change { $0.marks = newValue } }
   }
   /// Sorted by offset, never empty.
   package var lines: [Block.LineStart] {
-    @inlinable get { contents.lines }
+    get { contents.lines }
     set { change { $0.lines = newValue } }
   }
   /// The index of the source among those of its side.
-  @inlinable package var source: Int { contents.source }
-  @inlinable package var quoteDepth: Int { contents.quoteDepth }
+  package var source: Int { contents.source }
+  package var quoteDepth: Int { contents.quoteDepth }
   package var listDepth: Int {
-    @inlinable get { contents.listDepth }
+    get { contents.listDepth }
     set { change { $0.listDepth = newValue } }
   }
   /// What the reader of a page takes the passage for.
   package var part: Block.Part {
-    @inlinable get { contents.part }
+    get { contents.part }
     set { change { $0.part = newValue } }
   }
   /// The number of tokens that are no punctuation.
-  @inlinable package var words: Int { contents.words }
+  @inlinable public var words: Int { contents.words }
   /// A hash of the keys of the words, or of the signs where there are none: equal words, equal fingerprint.
-  @inlinable package var fingerprint: UInt64 { contents.fingerprint }
+  @inlinable public var fingerprint: UInt64 { contents.fingerprint }
 
   /// The place of the passage's first character.
   package var span: SourceSpan { span(atUTF8: 0) }

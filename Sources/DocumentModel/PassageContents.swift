@@ -1,16 +1,17 @@
 /// What a passage holds; it never changes, so that all stages share one copy.
+@usableFromInline
 package final class PassageContents: Sendable {
-  @usableFromInline package let kind: Block.Kind
-  @usableFromInline package let text: [UInt8]
-  @usableFromInline package let tokens: [Token]
-  @usableFromInline package let marks: [Mark]
-  @usableFromInline package let lines: [Block.LineStart]
-  @usableFromInline package let source: Int
-  @usableFromInline package let quoteDepth: Int
-  @usableFromInline package let listDepth: Int
-  @usableFromInline package let part: Block.Part
-  @usableFromInline package let words: Int
-  @usableFromInline package let fingerprint: UInt64
+  let kind: Block.Kind
+  @usableFromInline let text: [UInt8]
+  @usableFromInline let tokens: [Token]
+  let marks: [Mark]
+  let lines: [Block.LineStart]
+  let source: Int
+  let quoteDepth: Int
+  let listDepth: Int
+  let part: Block.Part
+  @usableFromInline let words: Int
+  @usableFromInline let fingerprint: UInt64
 
   init(_ draft: Draft) {
     kind = draft.kind
@@ -66,6 +67,7 @@ package final class PassageContents: Sendable {
 }
 
 extension PassageContents: Hashable {
+  @usableFromInline
   package static func == (left: PassageContents, right: PassageContents) -> Bool {
     left === right
       || left.text == right.text && left.kind == right.kind && left.tokens == right.tokens
@@ -73,6 +75,7 @@ extension PassageContents: Hashable {
         && left.quoteDepth == right.quoteDepth && left.listDepth == right.listDepth && left.part == right.part
   }
 
+  @usableFromInline
   package func hash(into hasher: inout Hasher) {
     hasher.combine(text)
     hasher.combine(source)
