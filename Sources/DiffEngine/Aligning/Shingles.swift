@@ -9,7 +9,8 @@ struct Shingles: Sendable {
   /// Never zero.
   let hashes: [UInt64]
 
-  /// `sample` keeps one shingle in so many, always the same ones: enough to tell articles apart, not passages.
+  /// `sample`, a power of two, keeps one shingle in so many, always the same ones: enough to tell articles apart, not
+  /// passages.
   init(_ words: [UInt32], sample: UInt64 = 1) {
     var hashes: [UInt64] = []
     hashes.reserveCapacity(words.count / Int(sample))
@@ -19,7 +20,7 @@ struct Shingles: Sendable {
       let word = UInt64(words[index]) &+ 1
       let after = index &+ 1 < words.count ? UInt64(words[index &+ 1]) &+ 1 : 0
       let hash = Self.mix(before, word, after)
-      if sample == 1 || (hash >> 40) % sample == 0 { hashes.append(hash) }
+      if sample == 1 || (hash >> 40) & (sample &- 1) == 0 { hashes.append(hash) }
       before = word
       index &+= 1
     }
@@ -56,12 +57,24 @@ extension Passage {
 
   /// How many words both passages begin and end with.
   func sharedEnds(with other: Passage) -> Int {
-    let (left, right) = (wordKeys, other.wordKeys)
-    let most = min(left.count, right.count)
-    var start = 0
-    while start < most, left[start] == right[start] { start &+= 1 }
+    let (left, right) = (tokens, other.tokens)
+    let signs = (words == 0, other.words == 0)
+    let most = min(wordKeyCount, other.wordKeyCount)
+    var (start, i, j) = (0, 0, 0)
+    while start < most {
+      while !signs.0, left[i].isPunctuation { i &+= 1 }
+      while !signs.1, right[j].isPunctuation { j &+= 1 }
+      guard left[i].key == right[j].key else { break }
+      (start, i, j) = (start &+ 1, i &+ 1, j &+ 1)
+    }
     var end = 0
-    while end < most &- start, left[left.count &- end &- 1] == right[right.count &- end &- 1] { end &+= 1 }
+    (i, j) = (left.count &- 1, right.count &- 1)
+    while end < most &- start {
+      while !signs.0, left[i].isPunctuation { i &-= 1 }
+      while !signs.1, right[j].isPunctuation { j &-= 1 }
+      guard left[i].key == right[j].key else { break }
+      (end, i, j) = (end &+ 1, i &- 1, j &- 1)
+    }
     return start + end
   }
 

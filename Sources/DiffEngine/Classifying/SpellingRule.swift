@@ -10,15 +10,20 @@ struct SpellingRule: ClassificationRule {
     let (before, after) = (words(edit.removedWords), words(edit.addedWords))
     guard !before.isEmpty, !after.isEmpty else { return nil }
     let (left, right) = (before.joined(), after.joined())
-    let (old, new) = (edit.base.text.printed(edit.removed), edit.revised.text.printed(edit.added))
-    if left == right { return sameLetters(edit, before, after, old, new) }
-    let languages = edit.base.languages.union(edit.revised.languages)
-    let variants = SpellingVariants(languages: languages)
-    if variants.areOne(Array(left.utf8), Array(right.utf8)) {
-      return minor("“\(old)” and “\(new)” are one word in two spellings")
+    let printed = { (edit.base.text.printed(edit.removed), edit.revised.text.printed(edit.added)) }
+    if left == right {
+      let (old, new) = printed()
+      return sameLetters(edit, before, after, old, new)
     }
-    guard variants.differByAccents(left, right) else { return nil }
-    return minor("“\(old)” and “\(new)” are one word with and without its accents")
+    let variants = SpellingVariants(languages: edit.base.languages.union(edit.revised.languages))
+    let isOne = variants.areOne(Array(left.utf8), Array(right.utf8))
+    // Most edits are of two words: their print is not made for nothing.
+    guard isOne || variants.differByAccents(left, right) else { return nil }
+    let (old, new) = printed()
+    return minor(
+      isOne
+        ? "“\(old)” and “\(new)” are one word in two spellings"
+        : "“\(old)” and “\(new)” are one word with and without its accents")
   }
 
   private func minor(_ why: String) -> Verdict { Verdict(facet: .spelling, severity: .minor, why: why) }

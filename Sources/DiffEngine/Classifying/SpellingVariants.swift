@@ -18,7 +18,7 @@ struct SpellingVariants {
   func areOne(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     guard abs(left.count - right.count) <= Self.longestDifference else { return false }
     let (one, other) = (String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self))
-    if let mate = Self.pairs[one] ?? Self.pairs[other], mate == other || mate == one { return true }
+    if Self.pairs[one] == other { return true }
     guard min(left.count, right.count) >= Self.shortestVariant,
       left.first == right.first || Self.mayBegin(left, right),
       !Self.falseFriends.contains(one), !Self.falseFriends.contains(other)
@@ -134,6 +134,8 @@ struct SpellingVariants {
   /// An accent at the end is a tense or a person in Spanish, Italian and French ("hablo", "habló"), and two dots make
   /// another word in German ("fordern", "fördern"); short words are pairs like "où" and "ou".
   func differByAccents(_ left: String, _ right: String) -> Bool {
+    // The accents are what letters of ASCII have not.
+    guard !(left.utf8.allSatisfy { $0 < 0x80 } && right.utf8.allSatisfy { $0 < 0x80 }) else { return false }
     guard left.unicodeScalars.count == right.unicodeScalars.count,
       left.unicodeScalars.count >= Self.shortestAccented,
       languages.isDisjoint(with: [.german, .russian])

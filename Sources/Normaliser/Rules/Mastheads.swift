@@ -57,10 +57,26 @@ struct Mastheads {
 
   /// Letters and digits between all else, in small letters.
   static func words(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+    return text.utf8.split { !isLetterOrDigit($0) }.map {
+      String(decoding: $0.map(lowercased), as: UTF8.self)
+    }
   }
 
   private static func letters(_ text: String) -> String {
-    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    }
+    return String(decoding: text.utf8.filter(isLetterOrDigit).map(lowercased), as: UTF8.self)
   }
+
+  // Of ASCII the same as what is said of characters, which is looked up in tables.
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 }
