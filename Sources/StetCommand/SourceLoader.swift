@@ -15,6 +15,12 @@ struct SourceLoader {
 
   /// The sources of `path`, the files of a folder in the order of their names.
   func load(_ path: String) throws(CommandError) -> [Source] {
+    let sources = try all(path)
+    Memory.expect(bytes: sources.reduce(0) { $0 + $1.bytes.count })
+    return sources
+  }
+
+  private func all(_ path: String) throws(CommandError) -> [Source] {
     if WebAddress.isAddress(path) { return try fetched(path) }
     guard Files.isDirectory(path) else { return try sources(path) }
     let files = try Self.files(in: path)
