@@ -42,10 +42,12 @@ package struct Comparison: Sendable {
     /// Each side is one document, and most articles of either are in the other: it has no reason to lack a part.
     var areOneText: Bool
     var limits: [String] = []
+    var invisible = InvisibleSurplus()
 
     /// The report of the pair that is the next in order.
     mutating func report(_ findings: consuming ArticleFindings) -> ArticleReport {
       limits += findings.limits
+      invisible.add(findings.invisible)
       return findings.settled(&ids)
     }
   }
@@ -69,6 +71,7 @@ package struct Comparison: Sendable {
     for limit in Set(progress.limits).sorted() {
       findings.notes.append(Report.SidedNote(side: .revised, note: Note(.limit, limit)))
     }
+    findings.notes += progress.invisible.notes
     return findings
   }
 

@@ -1,51 +1,102 @@
-/// Makes text from documents inert for terminals: what could steer one is shown as a visible escape.
+/// Makes text from documents inert for terminals: what could steer one, or would not be seen, is shown as a visible escape.
 ///
-/// Zero-width joiners (U+200C, U+200D) pass: scripts that join letters, and emoji, are spelt with them.
+/// Joiners and variation selectors pass where a script or an emoji is spelt with them, and nowhere else.
 package enum GalleyEscaping {
-  /// Whether a scalar steers a terminal, reorders or hides text, or ends a line.
+  /// Whether a scalar steers a terminal, reorders or hides text, or ends a line, whatever stands beside it.
   package static func isActive(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     // C0, DELETE and C1.
     case 0...0x1F, 0x7F...0x9F: true
-    // The Arabic letter mark, the Mongolian vowel separator.
-    case 0x061C, 0x180E: true
+    // The grapheme joiner, the Arabic letter mark, the Mongolian vowel separator.
+    case 0x034F, 0x061C, 0x180E: true
     // A space without width, the two directional marks.
     case 0x200B, 0x200E, 0x200F: true
     // Line and paragraph separator, then embeddings and overrides.
     case 0x2028...0x202E: true
     // The word joiner, invisible operators, isolates and the deprecated format controls.
     case 0x2060...0x206F: true
+    // The letters of Korean that are blank.
+    case 0x3164, 0xFFA0: true
     // The byte order mark, interlinear annotation.
     case 0xFEFF, 0xFFF9...0xFFFB: true
-    // Tag characters spell text that nobody sees.
-    case 0xE0000...0xE007F: true
+    // Controls of shorthand and of music.
+    case 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A: true
+    // Tag characters spell text that nobody sees; the rest of their block is as empty, but for the selectors below.
+    case 0xE0000...0xE00FF, 0xE01F0...0xE0FFF: true
     default: false
     }
   }
 
+  /// Whether a scalar may be escaped, as its neighbours or the place in a report want it.
+  package static func mayBeActive(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case softHyphen, 0x200C, 0x200D: true
+    default: isSelector(scalar) || isActive(scalar)
+    }
+  }
+
+  /// Whether a scalar is to be escaped between its neighbours, which are nil at the ends of a text.
+  package static func isActive(
+    _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
+  ) -> Bool {
+    switch scalar.value {
+    case 0x200C, 0x200D:
+      // Scripts that join their letters begin with Hebrew and Arabic; emoji lie behind them.
+      max(previous?.value ?? 0, next?.value ?? 0) < firstJoining
+    case 0xFE00...0xFE0F:
+      // The form of a sign, a figure or an ideograph; a letter of these scripts has none.
+      previous.map { isSelector($0) || $0.value < firstJoining && $0.properties.isAlphabetic } ?? true
+    case 0xE0100...0xE01EF:
+      // The form of an ideograph.
+      previous.map { isSelector($0) || $0.value < firstIdeograph } ?? true
+    default: isActive(scalar)
+    }
+  }
+
+  private static let firstJoining: UInt32 = 0x0590
+  private static let firstIdeograph: UInt32 = 0x3400
+
+  private static func isSelector(_ scalar: Unicode.Scalar) -> Bool {
+    (0xFE00...0xFE0F).contains(scalar.value) || (0xE0100...0xE01EF).contains(scalar.value)
+  }
+
   /// Appends `text`, active characters written as `<U+202E>`; bytes that are no UTF-8 become U+FFFD.
-  package static func append(_ text: some Collection<UInt8>, to bytes: inout [UInt8]) {
+  ///
+  /// `showsSoftHyphens` is for edits, where a soft hyphen may be all that differs; elsewhere a page may have one in
+  /// each word.
+  package static func append(
+    _ text: some Collection<UInt8>, to bytes: inout [UInt8], showsSoftHyphens: Bool = false
+  ) {
     guard text.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else {
       bytes.append(contentsOf: text)
       return
     }
-    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-      if isActive(scalar) { appendEscape(scalar, to: &bytes) } else { bytes.append(contentsOf: scalar.utf8) }
+    var previous: Unicode.Scalar?
+    var rest = String(decoding: text, as: UTF8.self).unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      if isActive(scalar, after: previous, before: rest.first)
+        || showsSoftHyphens && scalar.value == softHyphen
+      {
+        bytes.append(contentsOf: "<\(name(of: scalar))>".utf8)
+      } else {
+        bytes.append(contentsOf: scalar.utf8)
+      }
+      previous = scalar
     }
   }
 
   /// The text with its active characters written as visible escapes.
-  package static func inert(_ text: String) -> String {
+  package static func inert(_ text: String, showsSoftHyphens: Bool = false) -> String {
     var bytes: [UInt8] = []
-    append(text.utf8, to: &bytes)
+    append(text.utf8, to: &bytes, showsSoftHyphens: showsSoftHyphens)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func appendEscape(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+  private static let softHyphen: UInt32 = 0xAD
+
+  /// The code point as Unicode writes it: `U+200B`.
+  package static func name(of scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
-    bytes.append(contentsOf: "<U+".utf8)
-    for _ in digits.utf8.count..<max(4, digits.utf8.count) { bytes.append(UInt8(ascii: "0")) }
-    bytes.append(contentsOf: digits.utf8)
-    bytes.append(UInt8(ascii: ">"))
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 }

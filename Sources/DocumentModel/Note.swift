@@ -24,13 +24,15 @@ public struct Note: Hashable, Sendable {
     case segmentation
     /// The articles stand in another order on the other side.
     case order
+    /// Characters that nobody sees, and that only one side has.
+    case invisible
     /// A limit was hit, and what was not done because of it.
     case limit
 
     /// Whether it may change the outcome, so that it is told whatever a user asks to see.
     public var isLoss: Bool {
       switch self {
-      case .encoding, .unread, .limit: true
+      case .encoding, .unread, .invisible, .limit: true
       case .format, .rejoined, .dehyphenated, .unescaped, .titleRestored, .material: false
       case .furniture, .segmentation, .order: false
       }

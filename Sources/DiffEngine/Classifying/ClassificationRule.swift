@@ -33,9 +33,13 @@ enum Classifier {
   ]
 
   static func verdict(on edit: Evidence) -> Verdict {
+    var verdict = Verdict(facet: .wording, severity: .major, why: "the wording differs")
     for rule in rules {
-      if let verdict = rule.verdict(on: edit) { return verdict }
+      guard let answer = rule.verdict(on: edit) else { continue }
+      verdict = answer
+      break
     }
-    return Verdict(facet: .wording, severity: .major, why: "the wording differs")
+    if let remark = Lookalikes.remark(on: edit) { verdict.why += "; \(remark)" }
+    return verdict
   }
 }

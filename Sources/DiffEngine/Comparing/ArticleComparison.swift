@@ -37,7 +37,8 @@ struct ArticleComparison {
     let report = ArticleReport(
       presence: .matched(base: ArticleReport.Side(first), revised: ArticleReport.Side(other), score: score),
       changes: factory.changes)
-    return ArticleFindings(report: report, ids: factory.ids, limits: factory.limits)
+    return ArticleFindings(
+      report: report, ids: factory.ids, limits: factory.limits, invisible: factory.invisible)
   }
 
   /// Compares titles and groups; returns the number of words in common.

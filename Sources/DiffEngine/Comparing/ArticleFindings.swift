@@ -5,12 +5,14 @@ struct ArticleFindings: Sendable {
   private var report: ArticleReport
   private let ids: [ChangeID.Draft]
   let limits: [String]
+  let invisible: InvisibleSurplus
 
   /// The changes of `report` have no ids yet; `ids` has the draft of each.
-  init(report: ArticleReport, ids: [ChangeID.Draft], limits: [String]) {
+  init(report: ArticleReport, ids: [ChangeID.Draft], limits: [String], invisible: InvisibleSurplus) {
     self.report = report
     self.ids = ids
     self.limits = limits
+    self.invisible = invisible
   }
 
   /// The report with the ids of its changes, which depend on those that were given before.

@@ -12,7 +12,13 @@ struct ChangeFactory {
   /// What was not done because of a limit, one sentence each.
   private(set) var limits: [String] = []
 
+  /// What nobody sees, and one side has more of.
+  private(set) var invisible = InvisibleSurplus()
+
   init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  /// Counts what nobody sees in passages that are compared with each other.
+  mutating func addInvisible(_ base: [Passage], _ revised: [Passage]) { invisible.add(base, revised) }
 
   /// Remembers a limit that was hit.
   mutating func addLimit(_ sentence: String) { limits.append(sentence) }

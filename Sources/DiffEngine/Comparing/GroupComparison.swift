@@ -35,6 +35,7 @@ struct GroupComparison {
     let move = known.move
     // What another article tells.
     if base.isEmpty, revised.isEmpty { return 0 }
+    factory.addInvisible(base, revised)
     let texts = PrintedMarker.removed(from: base, revised)
     let (left, right) = (JoinedText(texts.base), JoinedText(texts.revised))
     if revised.isEmpty {
@@ -61,6 +62,7 @@ struct GroupComparison {
 
   /// Compares two titles, which are headings whatever the format makes of them.
   func compareTitles(_ base: Passage, _ revised: Passage, into factory: inout ChangeFactory) -> Int {
+    factory.addInvisible([base], [revised])
     var comparison = TokenComparison(JoinedText([base]), JoinedText([revised]), diff)
     comparison.isTitle = true
     let site = site(comparison, isMoved: false)
@@ -229,8 +231,7 @@ struct GroupComparison {
     if !print.typography.isEmpty {
       factory.addAltered(
         comparison, hunks: print.typography, beside: edits, site: site, facet: .typography,
-        severity: .cosmetic,
-        why: "the same text in other characters")
+        severity: .cosmetic, why: Self.why(print.typography, comparison))
     }
     if !print.spacing.isEmpty {
       factory.addAltered(
@@ -238,5 +239,17 @@ struct GroupComparison {
         severity: .cosmetic,
         why: "the same text with other spaces")
     }
+  }
+
+  /// What nobody sees on the screen is told by its names.
+  private static func why(_ hunks: [EditScript.Hunk], _ comparison: TokenComparison) -> String {
+    var (before, after) = (InvisibleCharacters(), InvisibleCharacters())
+    for hunk in hunks {
+      before.add(comparison.base.printedBytes(hunk.base))
+      after.add(comparison.revised.printedBytes(hunk.revised))
+    }
+    let (gone, added) = (before.surplus(over: after), after.surplus(over: before))
+    let names = [(gone, "gone"), (added, "added")].filter { !$0.0.isEmpty }.map { "\($0.0.names) \($0.1)" }
+    return "the same text in other characters" + (names.isEmpty ? "" : ": " + names.joined(separator: "; "))
   }
 }

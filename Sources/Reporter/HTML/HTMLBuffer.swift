@@ -31,10 +31,11 @@ struct HTMLBuffer {
   /// It is escaped byte by byte: by characters, a quotation mark with an accent on it would be no quotation mark.
   mutating func text(_ text: String) { self.text(text.utf8) }
 
-  mutating func text(_ utf8: some Collection<UInt8>) {
+  mutating func text(_ utf8: some Collection<UInt8>, isEdit: Bool = false) {
     guard utf8.contains(where: Self.needsLook) else { return bytes.append(contentsOf: utf8) }
     var inert: [UInt8] = []
-    GalleyEscaping.append(utf8.map { Self.isBlank($0) ? UInt8(ascii: " ") : $0 }, to: &inert)
+    GalleyEscaping.append(
+      utf8.map { Self.isBlank($0) ? UInt8(ascii: " ") : $0 }, to: &inert, showsSoftHyphens: isEdit)
     for byte in inert { append(escaping: byte) }
   }
 

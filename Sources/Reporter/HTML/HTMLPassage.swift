@@ -43,7 +43,7 @@ struct HTMLPassage {
     page.markup(open)
     let trimmed = text.drop(while: \.isWhitespace)
     let end = trimmed.lastIndex { !$0.isWhitespace }.map { trimmed.index(after: $0) } ?? trimmed.endIndex
-    page.text(trimmed[..<end].utf8)
+    page.text(trimmed[..<end].utf8, isEdit: true)
     page.markup(close)
     if end < trimmed.endIndex { page.markup(" ") }
   }

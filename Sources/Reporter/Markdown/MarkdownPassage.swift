@@ -13,10 +13,12 @@ enum MarkdownPassage {
         text += MarkdownText.escaped(shown, startsLine: index == 0)
       } else {
         if !run.before.isEmpty {
-          text += "<del>" + MarkdownText.escaped(cutEdit(run.before), startsLine: false) + "</del>"
+          text +=
+            "<del>" + MarkdownText.escaped(cutEdit(run.before), startsLine: false, isEdit: true) + "</del>"
         }
         if !run.after.isEmpty {
-          text += "<ins>" + MarkdownText.escaped(cutEdit(run.after), startsLine: false) + "</ins>"
+          text +=
+            "<ins>" + MarkdownText.escaped(cutEdit(run.after), startsLine: false, isEdit: true) + "</ins>"
         }
       }
     }

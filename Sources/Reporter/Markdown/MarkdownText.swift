@@ -7,9 +7,10 @@ enum MarkdownText {
   /// A comment behind `@` and `#` keeps GitHub from calling people and linking issues by the words of a document.
   ///
   /// At the start of a line more is a mark than inside of it: numbers with a point, hyphens.
-  static func escaped(_ text: String, startsLine: Bool = true) -> String {
+  static func escaped(_ text: String, startsLine: Bool = true, isEdit: Bool = false) -> String {
     var line: [UInt8] = []
-    GalleyEscaping.append(text.utf8.map { (9...13).contains($0) ? UInt8(ascii: " ") : $0 }, to: &line)
+    GalleyEscaping.append(
+      text.utf8.map { (9...13).contains($0) ? UInt8(ascii: " ") : $0 }, to: &line, showsSoftHyphens: isEdit)
     var result: [UInt8] = []
     var isStart = startsLine
     for (index, byte) in line.enumerated() {

@@ -50,9 +50,12 @@ struct TextChunker {
   mutating func space() { spacePending = true }
 
   private mutating func append(_ character: Character, _ style: TextStyle) {
-    if character.unicodeScalars.contains(where: GalleyEscaping.isActive) {
-      let shown = GalleyEscaping.inert(String(character))
-      return place(shown, width: TerminalWidth.columns(shown), style: style)
+    if character.unicodeScalars.contains(where: GalleyEscaping.mayBeActive) {
+      let text = String(character)
+      let shown = GalleyEscaping.inert(text, showsSoftHyphens: style.isEdit)
+      if shown.utf8.count != text.utf8.count {
+        return place(shown, width: TerminalWidth.columns(shown), style: style)
+      }
     }
     let width = TerminalWidth.columns(character)
     place(String(character), width: width, style: style, breaks: breaks(before: character, width: width))
