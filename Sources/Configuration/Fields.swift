@@ -31,33 +31,9 @@ struct Fields {
 
   /// The nearest name, or all of them.
   static func hint(_ text: String, _ known: [String]) -> String {
-    let wanted = text.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 }
-    let nearest = known.map { ($0, distance(wanted, Array($0))) }.min { $0.1 < $1.1 }
-    if let nearest, nearest.1 <= max(1, nearest.0.count / 3) { return "did you mean “\(nearest.0)”?" }
-    return "known are \(known.joined(separator: ", "))"
+    NearestName.of(text, among: known).map { "did you mean “\($0)”?" }
+      ?? "known are \(known.joined(separator: ", "))"
   }
-
-  /// The least number of characters to put in, take out, exchange or swap.
-  ///
-  /// Source: optimal string alignment; keys are short, whatever stands in a file is cut.
-  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
-    let left = left.prefix(longestKey)
-    var rows = [Array(0...right.count)]
-    for (i, letter) in left.enumerated() {
-      var row = [i + 1]
-      for (j, other) in right.enumerated() {
-        var cost = min(rows[i][j + 1] + 1, row[j] + 1, rows[i][j] + (letter == other ? 0 : 1))
-        if i > 0, j > 0, letter == right[j - 1], left[i - 1] == other {
-          cost = min(cost, rows[i - 1][j - 1] + 1)
-        }
-        row.append(cost)
-      }
-      rows.append(row)
-    }
-    return rows[left.count][right.count]
-  }
-
-  private static let longestKey = 40
 }
 
 extension YAMLNode {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Glibc
 
 /// The entry: parses, runs, and turns whatever goes wrong into one line and an exit code.

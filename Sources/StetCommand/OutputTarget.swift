@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Stet
 
 /// A format, and where to write it: `json` or `json=report.json`.

@@ -1,3 +1,4 @@
+import Configuration
 import History
 import Snapshots
 import Stet
