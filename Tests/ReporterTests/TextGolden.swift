@@ -73,7 +73,7 @@ enum TextGolden {
 
     1 cosmetic difference not shown (--show-cosmetic)
     2 changes hidden by ignore rules (--no-ignore)
-    1 repair made while reading (--show-repairs)
+    mended while reading: 1 cut sentence or address (--show-repairs)
 
     Limits and losses
       posts.txt: moves were not looked for: more than 10,000 passages

@@ -40,8 +40,8 @@ struct HTMLRemarks {
     if !losses.isEmpty { list(losses, to: &page) }
     if !repairs.isEmpty {
       page.markup("<details><summary>")
-      page.text(TextNames.count(repairs.count, "repair"))
-      page.markup(" made while reading</summary>\n")
+      page.text(RepairSummary.text(repairs))
+      page.markup("</summary>\n")
       list(repairs, to: &page)
       page.markup("</details>\n")
     }

@@ -55,18 +55,24 @@ struct TextRemarks {
     if summary.ignored > 0 {
       texts.append(TextNames.count(summary.ignored, "change") + " hidden by ignore rules (--no-ignore)")
     }
-    let repairs = report.notes.count { !$0.note.kind.isLoss }
-    if repairs > 0, !options.showRepairs {
-      texts.append(TextNames.count(repairs, "repair") + " made while reading (--show-repairs)")
+    let repairs = report.notes.filter { !$0.note.kind.isLoss }
+    if !repairs.isEmpty, !options.showRepairs {
+      texts.append(RepairSummary.text(repairs) + " (--show-repairs)")
     }
     return texts
+  }
+
+  private static func heading(of listed: [Report.SidedNote]) -> String {
+    guard listed.contains(where: { $0.note.kind == .invisible }) else { return "Limits and losses" }
+    return listed.allSatisfy { $0.note.kind == .invisible }
+      ? "Invisible characters" : "Limits, losses and invisible characters"
   }
 
   private func notes(on page: inout TextPage) {
     let listed = report.notes.filter { options.showRepairs || $0.note.kind.isLoss }
     guard !listed.isEmpty else { return }
     page.blank()
-    page.paragraph(options.showRepairs ? "Notes on reading" : "Limits and losses", .bold)
+    page.paragraph(options.showRepairs ? "Notes on reading" : Self.heading(of: listed), .bold)
     for group in NoteGroup.groups(of: listed, names) {
       let places = options.verbose ? group.places.joined(separator: ", ") : group.shownPlaces
       page.paragraph("\(places): \(group.message)", indent: 2, hanging: 4)
