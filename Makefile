@@ -113,8 +113,9 @@ install: man completions ## Install program, manual page and completions below P
 	install -D -m 755 bin/stet $(DESTDIR)$(PREFIX)/bin/stet
 	cd share && find . -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/{} \;
 
-docs: build ## Check the links, the code and the commands of the documentation
+docs: build man completions ## Check the links, the code and the commands of the documentation; that all help texts agree
 	@scripts/check_docs.py
+	@scripts/check_help.py
 
 docc: deps ## Write the reference of the library and docs/ as DocC: .build/docc
 	@scripts/docc

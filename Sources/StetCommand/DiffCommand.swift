@@ -18,8 +18,8 @@ struct DiffCommand: ParsableCommand {
         stet diff issue.pdf https://example.org/news/issue-7
         stet diff issue.pdf https://example.org/feed.xml --follow feed
         stet diff issue.md posts/ --format unified | less
-        stet diff issue.md posts/ --format unified --against source --fix to-base | patch -p1
-        stet diff posts/a.md@7d posts/a.md                     what changed in a week, by the history
+        stet diff issue.md post.md --format unified --against source --fix to-base
+        stet diff posts/a.md@7d posts/a.md                     since a week ago
         stet diff issue.md posts/ --fail-on critical --only number,date,name
 
       Severities: critical (a fact may be wrong), major (wording), minor (labels, links lost), cosmetic.

@@ -8,7 +8,7 @@ struct NormaliseCommand: ParsableCommand {
     discussion: """
       Examples:
         stet normalise issue.md
-        stet normalise issue.md --split galleys      one file an article: what the unified report patches
+        stet normalise issue.md --split galleys      what the unified report patches
         stet normalise page.md --format json
 
       Exit codes: 0 done, 2 trouble.

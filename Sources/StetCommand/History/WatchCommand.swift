@@ -14,9 +14,9 @@ struct WatchCommand: ParsableCommand {
       changed. A source that cannot be read is told on one line, and the others are done all the same.
 
       Examples:
-        stet watch                                     once, as cron or a systemd timer would
-        stet watch --interval 3600                     every hour, until it is ended
-        stet watch --strict                            exit code 2 where a source could not be read
+        stet watch                     once, as cron or a systemd timer would
+        stet watch --interval 3600     every hour, until it is ended
+        stet watch --strict            exit code 2 where a source could not be read
 
       Exit codes: 0 nothing new at or above the threshold, 1 changes, 2 trouble.
       """)
