@@ -16,6 +16,8 @@ package enum HistoryError: Error, Hashable, Sendable {
   case trouble(path: String, cause: String)
   /// Another watcher wrote between reading and writing, again and again.
   case overtaken(path: String)
+  /// An import goes into a new history alone.
+  case begun(path: String)
   /// A line of an import is not what an export writes; lines count from 1.
   case notImported(line: Int, cause: String)
 
@@ -33,6 +35,8 @@ package enum HistoryError: Error, Hashable, Sendable {
     case .busy(let path): "\(path): another process is writing to it; try again when that has ended"
     case .trouble(let path, let cause): "\(path): \(cause); check the disk, the folder and its rights"
     case .overtaken(let path): "\(path): other watchers were quicker, several times; let one run at a time"
+    case .begun(let path):
+      "\(path): has observations already, and histories cannot be joined; import into a new one with --history"
     case .notImported(let line, let cause):
       "line \(line) of the import: \(cause); take a file that 'stet export' wrote; nothing was imported"
     }

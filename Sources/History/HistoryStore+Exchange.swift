@@ -33,8 +33,7 @@ extension HistoryStore {
   /// `next` gives the lines without their ends, then nil.
   package mutating func read(_ next: () throws(HistoryError) -> [UInt8]?) throws(HistoryError) {
     guard try lastRun() == nil else {
-      throw .trouble(
-        path: database.path, cause: "it has observations already, and histories cannot be joined")
+      throw .begun(path: database.path)
     }
     try transaction { (store) throws(HistoryError) in
       var number = 0
