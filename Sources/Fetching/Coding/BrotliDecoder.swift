@@ -11,19 +11,23 @@ enum BrotliDecoder {
     defer { unsafe late_brotli_free(decoder) }
     var content: [UInt8] = []
     var code = moreRoom
+    var isFull = false
     unsafe bytes.withUnsafeBufferPointer { input in
       var left = input.count
       var next = input.baseAddress
-      while code == moreRoom, content.count <= limit {
-        content += unsafe [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
+      while code == moreRoom, !isFull {
+        let piece = unsafe [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
           var room = buffer.count
           var place = buffer.baseAddress
           code = unsafe late_brotli_step(decoder, &left, &next, &room, &place)
           count = buffer.count - room
         }
+        // See `Inflater.member`.
+        isFull = piece.count > limit - content.count
+        if !isFull { content += piece }
       }
     }
-    guard content.count <= limit else { throw .tooLarge(limit: limit) }
+    guard !isFull else { throw .tooLarge(limit: limit) }
     switch code {
     case done: return content
     case moreInput: throw .cutOff

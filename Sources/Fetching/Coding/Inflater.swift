@@ -20,14 +20,20 @@ enum Inflater {
     defer { unsafe _ = inflateEnd(&stream) }
     var content: [UInt8] = []
     var code = Z_OK
+    var isFull = false
     let used = unsafe bytes.withUnsafeBufferPointer { input -> Int in
       guard let start = input.baseAddress else { return 0 }
       unsafe stream.next_in = UnsafeMutablePointer(mutating: start)
       unsafe stream.avail_in = UInt32(clamping: input.count)
-      while code == Z_OK, content.count <= limit { unsafe code = step(&stream, &content) }
+      while code == Z_OK, !isFull {
+        let piece = unsafe step(&stream, &code)
+        // Not appended first: the room of an array is doubled, which is twice the limit.
+        isFull = piece.count > limit - content.count
+        if !isFull { content += piece }
+      }
       return unsafe input.count - Int(stream.avail_in)
     }
-    guard content.count <= limit else { throw .tooLarge(limit: limit) }
+    guard !isFull else { throw .tooLarge(limit: limit) }
     switch code {
     case Z_STREAM_END: return (content, bytes.startIndex + used)
     // No progress without more input.
@@ -54,15 +60,13 @@ enum Inflater {
   /// A quarter of a MiB at a time.
   private static let chunk = 1 << 18
 
-  private static func step(_ stream: inout z_stream, _ content: inout [UInt8]) -> Int32 {
-    var code = Z_OK
-    let piece = unsafe [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
+  /// The next piece of content.
+  private static func step(_ stream: inout z_stream, _ code: inout Int32) -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
       unsafe stream.next_out = buffer.baseAddress
       unsafe stream.avail_out = UInt32(buffer.count)
       unsafe code = inflate(&stream, Z_NO_FLUSH)
       count = unsafe buffer.count - Int(stream.avail_out)
     }
-    content += piece
-    return code
   }
 }
