@@ -10,13 +10,32 @@ struct XMLProlog {
   /// Looks at the beginning of a text; nil where it is no XML.
   init?(_ text: [UInt8]) {
     let head = text.prefix(Self.looked).drop(while: \.isBlank)
-    guard head.hasPrefix("<?xml") || Self.isDocumentType(head) else { return nil }
+    guard head.hasPrefix("<?xml") || Self.isDocumentType(head) || Self.isElement(text) else { return nil }
     let isDeclared = head.hasPrefix("<?xml")
     let declaration =
       isDeclared ? String(decoding: head.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self) : ""
     encoding = Self.value(of: "encoding", in: declaration)
     declaresEntities = String(decoding: head, as: UTF8.self).contains("<!ENTITY")
   }
+
+  /// Whether the text is one element as a whole: many feeds have no declaration.
+  private static func isElement(_ text: [UInt8]) -> Bool {
+    let start = text.prefix(looked).drop(while: \.isBlank)
+    guard start.first == UInt8(ascii: "<"), start.dropFirst().first.map(isLetter) == true else {
+      return false
+    }
+    let name = start.dropFirst().prefix { !$0.isBlank && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+    // The end may be blank for long; a name that fills all that is looked at is none of a text.
+    let end = text.suffix(looked)
+    guard let last = end.lastIndex(where: { !$0.isBlank }) else { return false }
+    return name.count >= longestName
+      || end[...last].suffix(name.count + 3).elementsEqual(Array("</".utf8) + name + [UInt8(ascii: ">")])
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// Bytes of a name that no vocabulary has.
+  private static let longestName = 1024
 
   /// A document type that is not a page's has its elements, or declarations of its own.
   private static func isDocumentType(_ head: ArraySlice<UInt8>) -> Bool {

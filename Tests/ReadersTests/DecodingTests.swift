@@ -82,6 +82,19 @@ struct DecodingTests {
     #expect(!page.notes.contains { $0.message.contains("XML") })
   }
 
+  @Test(
+    "a feed without a declaration is told as XML, too; a text that begins with a sign is none",
+    arguments: [
+      ("<rss version=\"2.0\"><channel>a</channel></rss>\n", true), ("  <a><b>c</b></a>", true),
+      ("<" + String(repeating: "n", count: 2000), true), ("<a>b</a> and more", false),
+      ("<3 is a heart", false),
+      ("a <b>c</b>", false), ("<", false), ("<a", false), ("<a>b</aa>", false),
+    ])
+  func elements(text: String, isXML: Bool) throws {
+    let notes = try SourceReader().read(Array(text.utf8), path: "a.txt").notes
+    #expect(notes.contains { $0.message.contains("XML") } == isXML)
+  }
+
   @Test("XML that declares entities or an encoding that nobody knows is refused")
   func refusedXML() {
     let entities = "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY a \"b\">]><r>&a;</r>"
