@@ -94,7 +94,8 @@ struct PDFProgramTests {
     let start = clock.now
     let page = String(repeating: "q 1 0 0 1 0 0 cm ", count: 3_000_000)
     let found = error(pdf([page + text("x")]), limits: limits)
-    #expect(clock.now - start < .seconds(5))
+    // One second of the processor; a busy machine takes many for it, and without the limit it takes minutes.
+    #expect(clock.now - start < .seconds(60))
     switch found {
     case .tookTooLong, .tooMuchMemory: break
     default: Issue.record("\(String(describing: found))")
