@@ -46,6 +46,38 @@ struct HTMLMainTextTests {
     #expect(try texts(markup) == ["Plan approved", first, second, first, second])
   }
 
+  @Test("numbers in front of notes lead back to the text, and are none")
+  func noteLabels() throws {
+    let link = "<a class=fn-backref href=#r>1</a>"
+    let notes = [
+      "<aside class=footnote role=note><span class=label><span>[</span>\(link)<span>]</span></span><p>\(first)</p></aside>",
+      "<dl class='footnote brackets'><dt class=label><span>\(link)</span></dt><dd><p>\(first)</p></dd></dl>",
+      "<div class=footnotes-segment><h5><a href=#r>(1)</a></h5><p>\(first)</p></div>",
+    ]
+    for note in notes {
+      #expect(try texts("<main><h1>Plan</h1><p>\(second)</p><p>\(first)</p>\(note)</main>").last == first)
+      #expect(try texts("<main><h1>Plan</h1><p>\(second)</p><p>\(first)</p>\(note)</main>").count == 4)
+    }
+  }
+
+  @Test("notes behind the place of the text belong to it")
+  func notesBehind() throws {
+    let text = String(repeating: "<p>\(second)</p>", count: 9)
+    let markup =
+      "<body><div><h1>Plan</h1>\(text)</div><div class=footnote><hr><h5><a href=#r>(1)</a></h5><p>\(first)</p></div>"
+    #expect(try texts(markup).last == first)
+  }
+
+  @Test("the longest of several sections is not all of the text")
+  func sections() throws {
+    let section = { (title: String, count: Int) in
+      "<section><h2>\(title)</h2>" + String(repeating: "<p>\(second)</p><p>\(first)</p>", count: count)
+        + "</section>"
+    }
+    let markup = "<main><h1>Plan</h1>\(section("Aims", 2))\(section("Costs", 12))\(section("Time", 2))</main>"
+    #expect(try texts(markup).filter { $0 == first }.count == 16)
+  }
+
   @Test("several article elements are several posts with their titles")
   func posts() throws {
     let markup = """

@@ -37,6 +37,7 @@ struct HTMLMainText {
     measures.addUp(read) { !furniture[elements[$0]] }
     findRoots()
     addKin()
+    addNotes()
     markText()
     addStandfirst()
     let untrimmed = isText
@@ -178,6 +179,25 @@ struct HTMLMainText {
     }
   }
 
+  /// Notes to the text, which stand behind its place on some pages.
+  private mutating func addNotes() {
+    let tree = read.tree
+    let places = Set(roots)
+    var node = 0
+    while node < tree.nodes.count {
+      if places.contains(node) {
+        node = tree.end(node)
+      } else if !tree.isText(node), measures.running[node] > 0, !furniture[node],
+        HTMLReferences.isNote(node, in: tree), !roots.contains(where: { node < $0 && $0 < tree.end(node) })
+      {
+        roots.append(node)
+        node = tree.end(node)
+      } else {
+        node += 1
+      }
+    }
+  }
+
   /// The paragraphs between the title and the text's place: many pages set the first one apart.
   private mutating func addStandfirst() {
     guard let first = isText.firstIndex(of: true) else { return }
@@ -204,11 +224,39 @@ struct HTMLMainText {
         if !tree.isText(child), running > (best < 0 ? 0 : measures.running[best]) { best = child }
         child = tree.end(child)
       }
-      guard best >= 0, Double(measures.running[best]) >= wanted, canHold(best) else { return node }
+      guard best >= 0, Double(measures.running[best]) >= wanted, canHold(best),
+        !isSection(best, of: node)
+      else { return node }
       node = best
     }
     return start
   }
+
+  /// Whether an element is the longest of several sections: each begins with a heading of its level and has text.
+  private func isSection(_ node: Int, of parent: Int) -> Bool {
+    let tree = read.tree
+    guard let level = level(ofSection: node) else { return false }
+    var child = parent + 1
+    while child < tree.end(parent) {
+      if child != node, !tree.isText(child), !furniture[child], tree.name(child) == tree.name(node),
+        measures.running[child] >= HTMLMainTextThresholds.section, self.level(ofSection: child) == level
+      {
+        return true
+      }
+      child = tree.end(child)
+    }
+    return false
+  }
+
+  /// The level of the heading that an element begins with, below the first: that one is of another article.
+  private func level(ofSection node: Int) -> Int? {
+    let last = min(read.tree.end(node), node + Self.nodesAboveHeading)
+    let level = (node + 1..<max(node + 1, last)).lazy.compactMap { read.tree.name($0)?.headingLevel }.first
+    return level == 1 ? nil : level
+  }
+
+  /// An anchor, white space, an element around the heading.
+  private static let nodesAboveHeading = 6
 
   private func canHold(_ node: Int) -> Bool {
     switch read.tree.name(node) {

@@ -71,6 +71,36 @@ enum HTMLReferences {
   /// With the selectors of their form behind them.
   private static let backSigns: Set<Unicode.Scalar> = ["↩", "↑", "⤴", "⏎", "↵", "\u{fe0e}", "\u{fe0f}"]
 
+  /// Whether an element is the number in front of a note: it counts the notes of a page, and leads back to the text.
+  static func isNoteLabel(_ node: Int, in tree: HTMLTree) -> Bool {
+    let isHeading = tree.name(node)?.headingLevel != nil
+    guard isHeading || tree.value(.class, of: node).map({ HTMLText.hasWord("label", in: $0) }) ?? false,
+      tree.end(node) - node <= longestLabel, isNumber(node, in: tree)
+    else { return false }
+    var parent = tree.parent(node)
+    for _ in 0..<deepestNote where parent >= 0 {
+      if isNote(parent, in: tree) { return true }
+      parent = tree.parent(parent)
+    }
+    return false
+  }
+
+  /// Whether the text of an element is a number, in brackets or not.
+  private static func isNumber(_ node: Int, in tree: HTMLTree) -> Bool {
+    var digits = 0
+    for inner in node + 1..<max(node + 1, tree.end(node)) where tree.isText(inner) {
+      for byte in tree.text(inner) where !HTMLBytes.isBlank(byte) {
+        if HTMLBytes.isDigit(byte) { digits += 1 } else if !brackets.contains(byte) { return false }
+      }
+    }
+    return (1...longestNumber).contains(digits)
+  }
+
+  private static let brackets = Set("[]().".utf8)
+
+  /// Nodes in such an element: brackets, the link, elements for their looks.
+  private static let longestLabel = 10
+
   /// Whether an element holds notes to the text.
   static func isNote(_ node: Int, in tree: HTMLTree) -> Bool { has(node, in: tree, notes) }
 
@@ -97,12 +127,12 @@ enum HTMLReferences {
     return false
   }
 
-  /// The classes of docutils and Sphinx, Pandoc, Markdown; the role of digital publishing (DPUB-ARIA).
+  /// The classes of docutils and Sphinx, Pandoc, Markdown, Texinfo; the role of digital publishing (DPUB-ARIA).
   private static let noteMarks: [StaticString] = [
     "footnote-reference", "footnote-ref", "footnoteref", "noteref", "footnote-anchor", "doc-noteref",
   ]
   private static let notes: [StaticString] = [
-    "footnote", "footnotes", "footnote-list", "endnotes", "doc-footnote", "doc-endnotes",
+    "footnote", "footnotes", "footnotes-segment", "footnote-list", "endnotes", "doc-footnote", "doc-endnotes",
   ]
   private static let titleAnchors: [StaticString] = [
     "headerlink", "header-anchor", "heading-anchor", "anchor-link", "anchorjs-link", "copiable-link",

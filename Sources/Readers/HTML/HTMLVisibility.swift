@@ -10,6 +10,10 @@ enum HTMLVisibility {
     case .html, .body: return false
     default: break
     }
+    let isHeading = tree.name(node)?.headingLevel != nil
+    if isHeading || tree.has(oneOf: labelled, node), HTMLReferences.isNoteLabel(node, in: tree) {
+      return true
+    }
     guard tree.has(oneOf: tree.name(node) == .a ? hidingLinks : hidingAny, node) else { return false }
     // It is shown where a pointer is over its title.
     if HTMLReferences.isTitleAnchor(node, in: tree) || HTMLReferences.isBackLink(node, in: tree) {
@@ -21,6 +25,7 @@ enum HTMLVisibility {
     return hides(style)
   }
 
+  private static let labelled = HTMLAttribute.Kinds(.class)
   private static let hidingAny = HTMLAttribute.Kinds(.hidden, .ariaHidden, .style)
   private static let hidingLinks = HTMLAttribute.Kinds(.hidden, .ariaHidden, .style, .class, .role, .href)
 
