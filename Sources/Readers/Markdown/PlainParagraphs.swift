@@ -21,9 +21,10 @@ struct PlainParagraphs {
     let bytes = source.text.span
     hasDefinitions = Self.mayDefine(source)
     outline.reserveCapacity(bytes.count / 2)
-    var line = first
+    var (line, end) = (first, first)
     while line <= source.count {
-      var end = line
+      // Behind a fence the paragraph goes on: its end is known.
+      end = max(end, line)
       while end <= source.count, !isBlank(source.range(end)) { end += 1 }
       if let opening = opening(in: line..<end) {
         guard let closing = fenceEnd(opening) else {
