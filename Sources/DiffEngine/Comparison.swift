@@ -100,7 +100,7 @@ package struct Comparison: Sendable {
     var compared = comparison(of: exchange, progress).findings(
       isMoved: matches.map { moved.contains($0.base[0]) }
         + material.matches.indices.filter { material.isText(material.matches[$0]) }
-        .map(material.moved().contains))
+        .map(material.moved.contains))
     var pairs = matches.indices.makeIterator()
     var next = pairs.next()
     for index in left.indices {
@@ -152,9 +152,9 @@ package struct Comparison: Sendable {
 
   /// Other material of both sides, and which of it belongs together.
   private struct Material {
-    var left: [Article]
-    var right: [Article]
-    var matches: [ArticleAligner.Match]
+    let left: [Article]
+    let right: [Article]
+    let matches: [ArticleAligner.Match]
 
     /// The pieces of the matches that hold text.
     var texts: [(base: [Article], revised: [Article])] {
@@ -173,11 +173,13 @@ package struct Comparison: Sendable {
     }
 
     /// The matches of summaries, annexes and the like that stand at another place among their kind.
-    ///
-    /// Where the index stands is a matter of the edition.
-    func moved() -> Set<Int> {
+    let moved: Set<Int>
+
+    init(_ left: [Article], _ right: [Article], _ matches: [ArticleAligner.Match]) {
+      (self.left, self.right, self.matches) = (left, right, matches)
+      // Where the index stands is a matter of the edition.
       let ordered: [Article.Role] = [.summary, .annex, .backMatter]
-      return ordered.reduce(into: Set()) { moved, role in
+      moved = ordered.reduce(into: Set()) { moved, role in
         let own = matches.indices.filter { left[matches[$0].base[0]].role == role }
         let finding = ArticleOrder.finding(
           own.map { matches[$0].revised[0] }, weights: own.map { left[matches[$0].base[0]].words })
@@ -202,7 +204,7 @@ package struct Comparison: Sendable {
         && (pieces[0].role == pieces[1].role
           || pieces.allSatisfy { Self.isText($0) || $0.role == .summary })
     }
-    return Material(left: left, right: right, matches: matches)
+    return Material(left, right, matches)
   }
 
   /// Whether passages may go from other material to articles and back: an index and summaries repeat those.
@@ -223,7 +225,6 @@ package struct Comparison: Sendable {
     let (left, right) = (material.left, material.right)
     var texts = compared.makeIterator()
     let words = WordTable(vocabulary)
-    let moved = material.moved()
     for (position, match) in material.matches.enumerated() {
       let (one, other) = (left[match.base[0]], right[match.revised[0]])
       if material.isText(match) {
@@ -231,7 +232,7 @@ package struct Comparison: Sendable {
       } else {
         let alone = Exchange([AlignedPair([one], [other])], diff: diff)
         if let found = comparison(of: alone, progress).findings(
-          of: 0, isMoved: moved.contains(position), words)
+          of: 0, isMoved: material.moved.contains(position), words)
         {
           findings.material.append(capped(progress.report(found), role: one.role))
         }

@@ -110,12 +110,10 @@ struct GroupComparison {
 
   /// A heading of so few words is a label.
   private static let longestLabel = 4
-  /// A passage of more words is no title of a section.
-  private static let longestTitle = 20
 
   private func addWhole(_ text: JoinedText, removed: Bool, into factory: inout ChangeFactory) {
     guard let passage = text.passages.first, !text.tokens.isEmpty else { return }
-    if text.passages.count == 1, passage.words <= Self.longestTitle,
+    if text.passages.count == 1, passage.words <= SectionTitles.longestTitle,
       sections.isTitle(passage, onOtherSideOf: removed ? .base : .revised)
     {
       return

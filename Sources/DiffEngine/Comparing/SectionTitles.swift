@@ -27,7 +27,7 @@ struct SectionTitles: Sendable {
   }
 
   /// Longer passages are no titles.
-  private static let longestTitle = 20
+  static let longestTitle = 20
 
   private static func lines(_ side: Comparison.Side) -> Set<[UInt32]> {
     var lines: Set<[UInt32]> = []
