@@ -7,3 +7,10 @@ protocol BesideRule {
   /// Repairs `drafts`; `others` are those of the other side, which stay as they are.
   func apply(to drafts: inout [Draft], beside others: [Draft])
 }
+
+extension Vocabulary {
+  /// Whether a token is this sign.
+  func isSign(_ token: Token, _ sign: String) -> Bool {
+    token.isPunctuation && key(token.key).elementsEqual(sign.utf8)
+  }
+}

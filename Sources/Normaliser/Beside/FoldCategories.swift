@@ -50,9 +50,11 @@ struct FoldCategories: BesideRule {
 
   /// "[Function]" in print: the first brackets with a word behind the opening one.
   private func printed(_ tokens: [Token]) -> Range<Int>? {
-    guard let opening = tokens.dropFirst().firstIndex(where: { isSign($0, "[") }) else { return nil }
+    guard let opening = tokens.dropFirst().firstIndex(where: { vocabulary.isSign($0, "[") }) else {
+      return nil
+    }
     let rest = tokens[(opening + 1)...].prefix(Self.longestCategory + 1)
-    guard let closing = rest.firstIndex(where: { isSign($0, "]") }), closing > opening + 1,
+    guard let closing = rest.firstIndex(where: { vocabulary.isSign($0, "]") }), closing > opening + 1,
       tokens[opening + 1].kind == .word
     else { return nil }
     return opening..<closing + 1
@@ -60,13 +62,11 @@ struct FoldCategories: BesideRule {
 
   /// "Function:" on a page.
   private func shown(_ tokens: [Token]) -> Range<Int>? {
-    guard let sign = tokens.prefix(Self.longestCategory + 1).firstIndex(where: { isSign($0, ":") }), sign > 0,
+    guard
+      let sign = tokens.prefix(Self.longestCategory + 1).firstIndex(where: { vocabulary.isSign($0, ":") }),
+      sign > 0,
       tokens[0].kind == .word
     else { return nil }
     return 0..<sign + 1
-  }
-
-  private func isSign(_ token: Token, _ sign: String) -> Bool {
-    token.isPunctuation && vocabulary.key(token.key).elementsEqual(sign.utf8)
   }
 }

@@ -87,9 +87,11 @@ struct FoldNodeNames: BesideRule {
     var index = tokens.count - 1
     while index >= 2 {
       defer { index -= 1 }
-      guard isSign(tokens[index], "["),
+      guard vocabulary.isSign(tokens[index], "["),
         let title = titles[number(in: passage.text[..<Int(tokens[index].start)])],
-        let end = (index + 1..<tokens.count).prefix(Self.longestName).first(where: { isSign(tokens[$0], "]") }
+        let end = (index + 1..<tokens.count).prefix(Self.longestName).first(where: {
+          vocabulary.isSign(tokens[$0], "]")
+        }
         ),
         end > index + 1
       else { continue }
@@ -128,9 +130,5 @@ struct FoldNodeNames: BesideRule {
       token.flags = number == 0 ? first.flags.union(.folded) : [.gapBefore, .folded]
       return token
     }
-  }
-
-  private func isSign(_ token: Token, _ sign: String) -> Bool {
-    token.isPunctuation && vocabulary.key(token.key).elementsEqual(sign.utf8)
   }
 }

@@ -32,7 +32,7 @@ struct EditedLines {
     own = drafts
     self.others = others
     let open = drafts.flatMap { draft in
-      draft.passages.filter { Self.isLeftOut($0) && Self.isLong($0) && !isKnown($0.fingerprint) }
+      draft.passages.filter { $0.isLeftOut && Self.isLong($0) && !isKnown($0.fingerprint) }
     }
     let takesFurniture = open.count { $0.part == .furniture } <= Self.mostFurniture
     leftOut = LineIndex(takesFurniture ? open : open.filter { $0.part == .margin })
@@ -59,10 +59,6 @@ struct EditedLines {
       own.flatMap { draft in
         draft.passages.filter { Self.isText($0) && Self.isLong($0) && !standing.contains($0.fingerprint) }
       })
-  }
-
-  private static func isLeftOut(_ passage: Passage) -> Bool {
-    passage.part == .margin || passage.part == .furniture
   }
 
   private static func isText(_ passage: Passage) -> Bool { passage.part == .text || passage.part == .title }

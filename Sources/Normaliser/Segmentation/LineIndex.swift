@@ -19,7 +19,7 @@ struct LineIndex {
   init(_ lines: [Passage]) {
     self.lines = lines
     for (index, line) in lines.enumerated() {
-      let pairs = Set(Self.pairs(line))
+      let pairs = Set(line.wordPairs)
       sizes.append(pairs.count)
       for pair in pairs { holders[pair, default: []].append(index) }
     }
@@ -31,11 +31,6 @@ struct LineIndex {
 
   private func slot(_ pair: UInt64) -> Int {
     Int(truncatingIfNeeded: (pair &* 0x9e37_79b9_7f4a_7c15) &>> 24) & (slots.count - 1)
-  }
-
-  private static func pairs(_ passage: Passage) -> some Sequence<UInt64> {
-    let tokens = passage.tokens
-    return zip(tokens, tokens.dropFirst()).lazy.map { UInt64($0.key) << 32 | UInt64($1.key) }
   }
 
   /// The lines that a passage is with an edit, or has in it; it may be one of them itself.
@@ -50,7 +45,7 @@ struct LineIndex {
       for line in holding { common[line, default: 0] += 1 }
     }
     guard common.contains(where: { $0.value * 3 >= sizes[$0.key] }) else { return [] }
-    let size = Set(Self.pairs(passage)).count
+    let size = Set(passage.wordPairs).count
     return common.filter { isLike(sizes[$0.key], size, common: $0.value) }.map { lines[$0.key] }
   }
 
@@ -73,5 +68,12 @@ struct LineIndex {
   private func isLike(_ line: Int, _ other: Int, common: Int) -> Bool {
     let isAsLong = max(line, other) <= 2 * min(line, other)
     return isAsLong ? common * 3 >= max(line, other) : common * 3 >= min(line, other) * 2
+  }
+}
+
+extension Passage {
+  /// The pairs of words and signs that stand side by side, each as one number.
+  var wordPairs: some Sequence<UInt64> {
+    zip(tokens, tokens.dropFirst()).lazy.map { UInt64($0.key) << 32 | UInt64($1.key) }
   }
 }

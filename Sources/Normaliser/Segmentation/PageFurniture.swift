@@ -21,12 +21,7 @@ struct PageFurniture {
   }
 
   /// Whether it is not yet said that a passage is text.
-  private func isOpen(_ passage: Passage) -> Bool { isLeftOut(passage) || passage.part == .byline }
-
-  /// Whether a passage is no text unless the other side has it.
-  private func isLeftOut(_ passage: Passage) -> Bool {
-    passage.part == .furniture || passage.part == .margin
-  }
+  private func isOpen(_ passage: Passage) -> Bool { passage.isLeftOut || passage.part == .byline }
 
   /// One number for the words of a passage; 0 when it has none.
   private func fingerprint(_ passage: Passage) -> UInt64 {
@@ -35,7 +30,7 @@ struct PageFurniture {
 
   private func kept(_ draft: Draft, _ words: [UInt64], _ known: Known) -> Draft {
     let kept = draft.passages.indices.filter { index in
-      !isLeftOut(draft.passages[index]) || isText(draft.passages[index], words[index], known)
+      !draft.passages[index].isLeftOut || isText(draft.passages[index], words[index], known)
         || Byline(draft.passages[index]) != nil
     }
     guard kept.count < draft.passages.count else { return draft }
@@ -73,7 +68,7 @@ struct PageFurniture {
   /// A passage stands in such a run if two of the pairs of neighbours around it, side by side, are known.
   private func runs(_ draft: Draft, _ known: Known) -> [Int] {
     draft.passages.indices.filter { index in
-      guard isLeftOut(draft.passages[index]), !isHeading(draft.passages[index]) else { return false }
+      guard draft.passages[index].isLeftOut, !isHeading(draft.passages[index]) else { return false }
       let pairs = (index - 2...index + 1).map { first in
         pair(draft, first).map(known.neighbours.contains) ?? false
       }
@@ -96,7 +91,7 @@ struct PageFurniture {
   private func neighbours(_ drafts: [Draft]) -> Set<UInt64> {
     var found: Set<UInt64> = []
     for draft in drafts {
-      for index in draft.passages.indices where isLeftOut(draft.passages[index]) {
+      for index in draft.passages.indices where draft.passages[index].isLeftOut {
         for first in index - 2...index + 1 { if let pair = pair(draft, first) { found.insert(pair) } }
       }
     }
@@ -146,7 +141,7 @@ extension PageFurniture {
         let guess = TitleGuess(draft: draft)
         var last: UInt64 = 0
         for (index, passage) in draft.passages.enumerated()
-        where passage.part != .furniture && passage.part != .margin {
+        where !passage.isLeftOut {
           let words = passage.words > 0 ? passage.fingerprint : 0
           if let pair = Self.pair(last, words), neighbours.contains(pair) { self.neighbours.insert(pair) }
           last = words

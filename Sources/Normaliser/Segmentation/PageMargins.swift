@@ -23,9 +23,9 @@ struct PageMargins {
   /// - Complexity: O(n).
   static func settle(_ base: inout [Draft], _ revised: inout [Draft]) {
     guard !base.isEmpty, !revised.isEmpty,
-      (base + revised).contains(where: { $0.passages.contains(where: isLeftOut) })
+      (base + revised).contains(where: { $0.passages.contains(where: \.isLeftOut) })
     else { return }
-    let wanted = Set((base + revised).lazy.flatMap(\.passages).filter(isLeftOut).map(\.fingerprint))
+    let wanted = Set((base + revised).lazy.flatMap(\.passages).filter(\.isLeftOut).map(\.fingerprint))
     let counts = (base: Self.counts(wanted, base), revised: Self.counts(wanted, revised))
     let forBase = PageMargins(base, counts.base, beside: revised, counts.revised)
     let forRevised = PageMargins(revised, counts.revised, beside: base, counts.base)
@@ -57,10 +57,6 @@ struct PageMargins {
     return counts
   }
 
-  private static func isLeftOut(_ passage: Passage) -> Bool {
-    passage.part == .furniture || passage.part == .margin
-  }
-
   private static func isHeading(_ passage: Passage) -> Bool {
     if case .heading = passage.kind { true } else { false }
   }
@@ -69,7 +65,7 @@ struct PageMargins {
     for draft in drafts.indices {
       for index in drafts[draft].passages.indices {
         let passage = drafts[draft].passages[index]
-        if Self.isLeftOut(passage), isText(passage) { drafts[draft].passages[index].part = .text }
+        if passage.isLeftOut, isText(passage) { drafts[draft].passages[index].part = .text }
       }
     }
   }
@@ -87,4 +83,9 @@ struct PageMargins {
     if passage.part == .margin, !Self.isHeading(passage) { return other.texts > own.texts }
     return other.isTextOfPage && other.all == 1 && own.all == 1
   }
+}
+
+extension Passage {
+  /// Whether a page's reader takes it for no text, unless the other side has it.
+  var isLeftOut: Bool { part == .furniture || part == .margin }
 }

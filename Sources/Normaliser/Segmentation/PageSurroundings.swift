@@ -97,20 +97,16 @@ struct PageSurroundings {
   /// - Complexity: O(n), one walk over the other side for all of them.
   private func isLikeOthers(_ passages: [Passage]) -> Bool {
     if passages.contains(where: { known.contains($0.fingerprint) }) { return true }
-    let pairs = passages.map { Set(Self.pairs($0)) }.filter { !$0.isEmpty }
+    let pairs = passages.map { Set($0.wordPairs) }.filter { !$0.isEmpty }
     let wanted = pairs.reduce(into: Set<UInt64>()) { $0.formUnion($1) }
     guard !wanted.isEmpty else { return false }
     var common: Set<UInt64> = []
     for other in others.lazy.flatMap(\.passages) {
-      for pair in Self.pairs(other) where wanted.contains(pair) { common.insert(pair) }
+      for pair in other.wordPairs where wanted.contains(pair) { common.insert(pair) }
     }
     return pairs.contains { own in
       own.count(where: common.contains) * 10 > own.count * Self.fewestCommonTenths
     }
-  }
-
-  private static func pairs(_ passage: Passage) -> [UInt64] {
-    zip(passage.tokens, passage.tokens.dropFirst()).map { UInt64($0.key) << 32 | UInt64($1.key) }
   }
 
   private func without(_ dropped: [Int], _ draft: Draft) -> Draft {
