@@ -100,15 +100,23 @@ struct ArticleAligner {
   private func equals() -> [(Int, Int)] {
     // Few articles are equal, and those have as many words: the others need no look at their text.
     let sizes = Set(base.map(\.words)).intersection(revised.map(\.words))
-    var places: [[UInt32]: [Int]] = [:]
+    var places: [UInt64: [Int]] = [:]
     for index in revised.indices.reversed() where sizes.contains(revised[index].words) {
-      places[content(revised[index]), default: []].append(index)
+      places[hash(revised[index]), default: []].append(index)
     }
     return base.indices.filter { sizes.contains(base[$0].words) }.compactMap { index in
-      let content = content(base[index])
-      guard let other = places[content]?.popLast() else { return nil }
+      let hash = hash(base[index])
+      guard let other = places[hash]?.last, content(base[index]) == content(revised[other]) else {
+        return nil
+      }
+      places[hash]?.removeLast()
       return (index, other)
     }
+  }
+
+  /// Equal content, equal hash.
+  private func hash(_ article: Article) -> UInt64 {
+    content(article).reduce(0) { ($0 ^ UInt64($1)) &* 0xff51_afd7_ed55_8ccd ^ $0 >> 29 }
   }
 
   private func content(_ article: Article) -> [UInt32] {

@@ -23,31 +23,57 @@ enum ShingleJoin {
   /// A shingle that stands in more than `common` texts of either side is left out; one that a text has twice
   /// counts once.
   ///
-  /// - Complexity: O(n) in the number of shingles, plus `common` squared for each that both sides have.
+  /// - Complexity: O(n) in the number of shingles, plus `common` squared for each that both sides have, and the sorting
+  ///   of each text's partners.
   static func join(_ base: [Shingles], _ revised: [Shingles], common: Int) -> Result {
-    var table = ShingleTable(capacity: (base + revised).reduce(0) { $0 + $1.hashes.count })
-    let right = added(revised, to: &table)
+    let total = { (texts: [Shingles]) in texts.reduce(0) { $0 + $1.hashes.count } }
+    var table = ShingleTable(capacity: total(base) + total(revised))
+    let right = added(revised, to: &table, room: total(revised))
     // Shingles of the base alone have greater numbers: nothing is shared beyond.
     let shared = table.count
-    let left = added(base, to: &table)
-    let leftLists = Postings(left.postings, numbers: shared)
-    let rightLists = Postings(right.postings, numbers: shared)
-    var counts = PairCounts(width: revised.count, height: base.count)
-    var withCommon: Set<Int> = []
-    for number in 0..<shared {
-      let (ones, others) = (leftLists[number], rightLists[number])
-      guard !ones.isEmpty else { continue }
-      guard ones.count <= common, others.count <= common else {
-        for one in ones { withCommon.insert(Int(one)) }
-        continue
+    let left = added(base, to: &table, room: total(base), below: shared)
+    let index = Postings(right.postings, numbers: shared)
+    let met = met(left.postings, index, texts: revised.count, common: common)
+    return Result(pairs: met.pairs, baseSizes: left.sizes, revisedSizes: right.sizes, passedBy: met.passedBy)
+  }
+
+  /// The pairs of a base whose postings stand text by text, and the texts that met none but common shingles.
+  private static func met(
+    _ left: [Posting], _ index: Postings, texts: Int, common: Int
+  ) -> (pairs: [Pair], passedBy: [Int]) {
+    var uses = [UInt32](repeating: 0, count: index.numbers)
+    for posting in left { uses[Int(posting.number)] += 1 }
+    var (pairs, passedBy): ([Pair], [Int]) = ([], [])
+    // Of the text that is being looked at: how many shingles each other one shares, and which share any.
+    var counts = [Int](repeating: 0, count: texts)
+    var others: [Int] = []
+    var place = 0
+    while place < left.count {
+      let text = left[place].text
+      var hasCommon = false
+      while place < left.count, left[place].text == text {
+        let number = Int(left[place].number)
+        place += 1
+        let range = index.places(number)
+        guard Int(uses[number]) <= common, range.count <= common else {
+          hasCommon = true
+          continue
+        }
+        for place in range {
+          let other = index.text(place)
+          if counts[other] == 0 { others.append(other) }
+          counts[other] += 1
+        }
       }
-      for one in ones {
-        for other in others { counts.add(one, other) }
+      if others.isEmpty, hasCommon { passedBy.append(Int(text)) }
+      if others.count > 1 { others.sort() }
+      for other in others {
+        pairs.append(Pair(base: Int(text), revised: other, shared: counts[other]))
+        counts[other] = 0
       }
+      others.removeAll(keepingCapacity: true)
     }
-    let pairs = counts.pairs
-    let passedBy = withCommon.isEmpty ? [] : withCommon.subtracting(pairs.map(\.base)).sorted()
-    return Result(pairs: pairs, baseSizes: left.sizes, revisedSizes: right.sizes, passedBy: passedBy)
+    return (pairs, passedBy)
   }
 
   /// A shingle, by its number, and the text that it stands in.
@@ -56,23 +82,35 @@ enum ShingleJoin {
     var text: UInt32
   }
 
-  /// Numbers the shingles of `texts`; a text has a posting for each of its different ones.
+  /// Numbers the shingles of `texts`, of which there are `room`; a text has a posting for each of its different ones
+  /// that has a number below `limit`.
   private static func added(
-    _ texts: [Shingles], to table: inout ShingleTable
+    _ texts: [Shingles], to table: inout ShingleTable, room: Int, below limit: Int = .max
   ) -> (postings: [Posting], sizes: [Int]) {
     var postings: [Posting] = []
-    var last = [Int32](repeating: -1, count: table.count)
+    postings.reserveCapacity(min(room, limit))
+    var last: [Int32] = []
+    last.reserveCapacity(table.count + room)
+    last.append(contentsOf: repeatElement(-1, count: table.count))
     var sizes = [Int](repeating: 0, count: texts.count)
     for text in texts.indices {
+      let mark = Int32(truncatingIfNeeded: text)
+      var size = 0
       for hash in texts[text].hashes {
         let number = table.insert(hash)
-        if number == last.count { last.append(-1) }
-        guard last[number] != Int32(truncatingIfNeeded: text) else { continue }
-        last[number] = Int32(truncatingIfNeeded: text)
-        sizes[text] += 1
+        if number == last.count {
+          last.append(mark)
+        } else if last[number] == mark {
+          continue
+        } else {
+          last[number] = mark
+        }
+        size += 1
+        guard number < limit else { continue }
         postings.append(
           Posting(number: UInt32(truncatingIfNeeded: number), text: UInt32(truncatingIfNeeded: text)))
       }
+      sizes[text] = size
     }
     return (postings, sizes)
   }
@@ -82,14 +120,14 @@ enum ShingleJoin {
     private let starts: [Int]
     private let texts: [UInt32]
 
-    /// A counting sort by the number of the shingle.
+    /// A counting sort by the number of the shingle, which is below `numbers`.
     init(_ postings: [Posting], numbers: Int) {
       var starts = [Int](repeating: 0, count: numbers + 1)
-      for posting in postings where posting.number < numbers { starts[Int(posting.number) + 1] += 1 }
+      for posting in postings { starts[Int(posting.number) + 1] += 1 }
       for number in 0..<numbers { starts[number + 1] += starts[number] }
+      var texts = [UInt32](repeating: 0, count: postings.count)
       var next = starts
-      var texts = [UInt32](repeating: 0, count: starts[numbers])
-      for posting in postings where posting.number < numbers {
+      for posting in postings {
         texts[next[Int(posting.number)]] = posting.text
         next[Int(posting.number)] += 1
       }
@@ -97,6 +135,11 @@ enum ShingleJoin {
       self.texts = texts
     }
 
-    subscript(number: Int) -> ArraySlice<UInt32> { texts[starts[number]..<starts[number + 1]] }
+    var numbers: Int { starts.count - 1 }
+
+    /// Where the texts of a shingle stand.
+    func places(_ number: Int) -> Range<Int> { starts[number]..<starts[number + 1] }
+
+    func text(_ place: Int) -> Int { Int(texts[place]) }
   }
 }

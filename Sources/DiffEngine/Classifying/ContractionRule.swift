@@ -9,7 +9,7 @@ struct ContractionRule: ClassificationRule {
   func verdict(on edit: Evidence) -> Verdict? {
     guard edit.isReplacement, edit.allWords.count <= Self.longestEdit,
       hasApostrophe(edit.removedWords) != hasApostrophe(edit.addedWords)
-        || edit.allWords.contains(where: { $0.text.lowercased() == "cannot" })
+        || edit.allWords.contains(where: { $0.text.utf8.count == 6 && $0.text.lowercased() == "cannot" })
     else { return nil }
     // "it" of "it's" is the same on both sides.
     let isCut = edit.removedWords.first?.text == "'" || edit.addedWords.first?.text == "'"

@@ -5,6 +5,13 @@ import DocumentModel
 enum Lookalikes {
   /// What is said of an edit where nothing but such letters differ; nil for all others.
   static func remark(on edit: Evidence) -> String? {
+    // One of the two letters is none of ASCII: nearly no edit has one.
+    guard
+      edit.removedWords.contains(where: hasOtherThanASCII)
+        || edit.addedWords.contains(where: hasOtherThanASCII)
+    else {
+      return nil
+    }
     let (before, after) = (scalars(edit.removedWords), scalars(edit.addedWords))
     guard before.count == after.count, before.count <= longest else { return nil }
     var pairs: [(old: Unicode.Scalar, new: Unicode.Scalar)] = []
@@ -16,6 +23,10 @@ enum Lookalikes {
     let others = pairs.count > 1 ? ", and \(pairs.count - 1) more" : ""
     let names = (InvisibleCharacters.name(first.new.value), InvisibleCharacters.name(first.old.value))
     return "letters of another alphabet: \(names.0) for \(names.1)\(others)"
+  }
+
+  private static func hasOtherThanASCII(_ word: Evidence.Word) -> Bool {
+    word.text.utf8.contains { $0 >= 0x80 }
   }
 
   private static func scalars(_ words: [Evidence.Word]) -> [Unicode.Scalar] {

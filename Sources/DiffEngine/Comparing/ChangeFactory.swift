@@ -189,9 +189,13 @@ struct ChangeFactory {
         after: before == after ? text : String(decoding: after, as: UTF8.self)))
   }
 
+  /// A word and a blank, more or less: an edit's text has room from the start.
+  private static let bytesOfToken = 8
+
   /// The folded text of `range`, gaps as single blanks.
   private func folded(_ text: JoinedText, _ range: Range<Int>) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count * Self.bytesOfToken)
     for index in range {
       if index > range.lowerBound { bytes.append(UInt8(ascii: " ")) }
       bytes.append(contentsOf: vocabulary.key(text.tokens[index].key))

@@ -24,6 +24,8 @@ struct InvisibleCharacters: Hashable, Sendable {
 
   /// A quick no for nearly all texts: quotation marks, ideographs and accents are no reason to look at scalars.
   private static func mayHold(_ utf8: [UInt8]) -> Bool {
+    // One pass over many bytes at once says it of texts in ASCII.
+    guard utf8.reduce(0, |) >= 0x80 else { return false }
     var index = 0
     while index < utf8.count {
       let byte = utf8[index]

@@ -85,6 +85,10 @@ struct JoinedText {
   func printedBytes(_ range: Range<Int>, leadingGap: Bool = false) -> [UInt8] {
     var bytes: [UInt8] = []
     if owners.isEmpty {
+      if !range.isEmpty {
+        bytes.reserveCapacity(
+          tokens[range.upperBound - 1].utf8.upperBound - Int(tokens[range.lowerBound].start) + 1)
+      }
       if leadingGap, range.lowerBound > 0, !range.isEmpty, hasGap(before: range.lowerBound) {
         bytes.append(UInt8(ascii: " "))
       }

@@ -5,11 +5,9 @@ struct EditedLines {
   /// The fingerprints of such passages.
   private(set) var found: Set<UInt64> = []
 
-  private let own: [Draft]
-  private let others: [Draft]
   private let leftOut: LineIndex
-  /// The texts of the own side that the other side has not as they stand; made when they are asked for.
-  private lazy var texts = openTexts()
+  /// Texts of the other side that are pieces of furniture with an edit, each with the fingerprints of those.
+  private var nearFurniture: [(text: Passage, furniture: [UInt64])] = []
 
   /// Words of a line at the text's place from which it is recognised after an edit.
   ///
@@ -29,8 +27,6 @@ struct EditedLines {
   ///
   /// - Complexity: O(n).
   init(_ drafts: [Draft], beside others: [Draft], isKnown: (UInt64) -> Bool) {
-    own = drafts
-    self.others = others
     let open = drafts.flatMap { draft in
       draft.passages.filter { $0.isLeftOut && Self.isLong($0) && !isKnown($0.fingerprint) }
     }
@@ -44,6 +40,7 @@ struct EditedLines {
         look(for: passage, draft.format)
       }
     }
+    if !nearFurniture.isEmpty { addFurniture(drafts, Self.fingerprints(others)) }
   }
 
   private static func fingerprints(_ drafts: [Draft]) -> Set<UInt64> {
@@ -53,12 +50,21 @@ struct EditedLines {
     return found
   }
 
-  private func openTexts() -> LineIndex {
-    let standing = Self.fingerprints(others)
-    return LineIndex(
-      own.flatMap { draft in
-        draft.passages.filter { Self.isText($0) && Self.isLong($0) && !standing.contains($0.fingerprint) }
-      })
+  /// Furniture is text if it is what became of a page's text, and no other text of its side is.
+  ///
+  /// The few texts in question are what is searched: an index of all texts costs more than the rest.
+  private mutating func addFurniture(_ drafts: [Draft], _ standing: Set<UInt64>) {
+    let wanted = LineIndex(nearFurniture.map(\.text))
+    var edited: Set<UInt64> = []
+    for draft in drafts {
+      for passage in draft.passages
+      where Self.isText(passage) && Self.isLong(passage) && !standing.contains(passage.fingerprint) {
+        for text in wanted.like(passage) { edited.insert(text.fingerprint) }
+      }
+    }
+    for near in nearFurniture where !edited.contains(near.text.fingerprint) {
+      found.formUnion(near.furniture)
+    }
   }
 
   private static func isText(_ passage: Passage) -> Bool { passage.part == .text || passage.part == .title }
@@ -75,10 +81,8 @@ struct EditedLines {
     let alike = leftOut.like(passage)
     guard !alike.isEmpty else { return }
     for line in alike where line.part == .margin { found.insert(line.fingerprint) }
-    // Furniture is text if it is what became of a page's text, and no other text is.
-    guard Self.isText(passage), format == .html, passage.words >= Self.fewestOfFurniture,
-      alike.contains(where: { $0.part == .furniture }), texts.like(passage).isEmpty
-    else { return }
-    for line in alike where line.part == .furniture { found.insert(line.fingerprint) }
+    guard Self.isText(passage), format == .html, passage.words >= Self.fewestOfFurniture else { return }
+    let furniture = alike.filter { $0.part == .furniture }.map(\.fingerprint)
+    if !furniture.isEmpty { nearFurniture.append((passage, furniture)) }
   }
 }

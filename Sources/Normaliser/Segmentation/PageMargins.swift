@@ -22,10 +22,12 @@ struct PageMargins {
   ///
   /// - Complexity: O(n).
   static func settle(_ base: inout [Draft], _ revised: inout [Draft]) {
-    guard !base.isEmpty, !revised.isEmpty,
-      (base + revised).contains(where: { $0.passages.contains(where: \.isLeftOut) })
-    else { return }
-    let wanted = Set((base + revised).lazy.flatMap(\.passages).filter(\.isLeftOut).map(\.fingerprint))
+    guard !base.isEmpty, !revised.isEmpty else { return }
+    var wanted: Set<UInt64> = []
+    for draft in base + revised {
+      for passage in draft.passages where passage.isLeftOut { wanted.insert(passage.fingerprint) }
+    }
+    guard !wanted.isEmpty else { return }
     let counts = (base: Self.counts(wanted, base), revised: Self.counts(wanted, revised))
     let forBase = PageMargins(base, counts.base, beside: revised, counts.revised)
     let forRevised = PageMargins(revised, counts.revised, beside: base, counts.base)

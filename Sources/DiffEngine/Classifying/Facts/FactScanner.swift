@@ -61,24 +61,27 @@ struct FactScanner {
       return factOfWords(at: index)
     case .word: return mayBegin(index) ? factOfWords(at: index) : nil
     case .punctuation:
-      guard cursor.word(index).traits.contains(.beginsFact) else { return nil }
+      guard !cursor.word(index).traits.isDisjoint(with: [.beginsFact, .isFact, .goesOn]) else { return nil }
       return NumberScanner(cursor: cursor).number(at: index)
     }
   }
 
   /// Whether a word can be the first of a fact.
   private func mayBegin(_ index: Int) -> Bool {
-    let traits = cursor.word(index).traits
+    let word = cursor.word(index)
+    let traits = word.traits
     return traits.contains(.beginsFact)
+      || traits.contains(.isFact) && !word.special.isDisjoint(with: cursor.languages)
+      || traits.contains(.goesOn) && cursor.goesOn(at: index)
       || traits.contains(.endsInN) && cursor.isSign(index + 1, UInt8(ascii: "'"))
       || NumberCompound.value(index, cursor) != nil
   }
 
   /// A window is read anew when its edit was widened, and by edits that stand close together.
   private func factOfWords(at index: Int) -> Fact? {
-    if let known = cursor.knownFacts[index] { return known }
+    if let known = cursor.knownFacts.fact(at: index) { return known }
     let fact = readFact(at: index)
-    cursor.knownFacts[index] = .some(fact)
+    cursor.knownFacts.add(fact, at: index)
     return fact
   }
 

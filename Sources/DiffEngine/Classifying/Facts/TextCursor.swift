@@ -69,7 +69,7 @@ final class TextCursor {
       if first.is(category), let term = lexicon.term(first.entry, category, languages) {
         found = (term, index + 1)
       }
-      guard first.traits.contains(.goesOn), mayGoOn(index, first.hash) else { return found }
+      guard first.traits.contains(.goesOn), goesOn(at: index) else { return found }
       hash = first.hash
     }
     var next = index + 1
@@ -89,16 +89,16 @@ final class TextCursor {
   /// The tokens of the longest phrase that a scanner asks for.
   private static let longestPhrase = 8
 
-  /// Whether any term begins with the word at `index`, whose letters are `hash`, and the one behind it.
+  /// Whether any term begins with the word at `index` and the one behind it.
   ///
   /// The scanners ask for terms of many categories at one place; few words that begin a term do so there.
-  private func mayGoOn(_ index: Int, _ first: TermHash) -> Bool {
+  func goesOn(at index: Int) -> Bool {
     if let lastPhrase, lastPhrase.index == index { return lastPhrase.goesOn }
     var next = index + 1
     while next < count, next - index < Self.longestPhrase, isSkipped(next) { next += 1 }
     var goesOn = next - index >= Self.longestPhrase
     if !goesOn, next < count, kind(next) != .number, kind(next) != .address {
-      var hash = first
+      var hash = word(index).hash
       hash.add(key(next))
       goesOn = lexicon.entry(hash) != 0 || lexicon.goesOn(hash)
     }
@@ -106,10 +106,10 @@ final class TextCursor {
     return goesOn
   }
 
-  /// What the scanner of facts found at the places that it looked at: a fact that begins there, or none.
-  var knownFacts: [Int: Fact?] = [:]
+  /// What the scanner of facts found at the places that it looked at last.
+  var knownFacts = KnownFacts()
 
-  /// The last answer of `mayGoOn`.
+  /// The last answer of `goesOn`.
   private var lastPhrase: (index: Int, goesOn: Bool)?
 
   /// Signs that come and go inside of words.

@@ -37,8 +37,10 @@ final class WordTable {
     static let quarter = Traits(rawValue: 8)
     /// It ends as the verb of "don't" does.
     static let endsInN = Traits(rawValue: 16)
-    /// It may begin a fact, whatever stands behind it.
+    /// It may begin a fact, whatever stands behind it and whatever the language.
     static let beginsFact = Traits(rawValue: 32)
+    /// It may begin a fact, whatever stands behind it, in the languages that it is a term of.
+    static let isFact = Traits(rawValue: 64)
   }
 
   /// A set of categories of terms.
@@ -92,11 +94,12 @@ final class WordTable {
     }
     if bytes.last == UInt8(ascii: "n") || bytes.last == UInt8(ascii: "N") { word.traits.insert(.endsInN) }
     // An apostrophe is passed by in terms, so that one may begin behind it.
-    if word.isAny(of: Self.factCategories) || !word.traits.isDisjoint(with: [.goesOn, .roman, .quarter])
-      || NumberScanner.leadingSign(bytes) != nil || bytes.elementsEqual("'".utf8)
+    if !word.traits.isDisjoint(with: [.roman, .quarter]) || NumberScanner.leadingSign(bytes) != nil
+      || bytes.elementsEqual("'".utf8)
     {
       word.traits.insert(.beginsFact)
     }
+    if word.isAny(of: Self.factCategories) { word.traits.insert(.isFact) }
     words[Int(key)] = word
     return word
   }
