@@ -108,21 +108,16 @@ extension Outline {
 // MARK: - By the index
 
 extension Outline {
-  /// Titles of index and text that share fewer words are of different articles.
-  ///
-  /// In the larger seed the least alike true pair, a title reworded between index and text, has 0.85; the
-  /// best false one 0.53.
-  private static let titleAgreement = 0.65
-  /// With the number agreeing as well, less is enough.
-  private static let titleAgreementWithNumber = 0.3
-
   private mutating func chooseByIndex() -> Bool {
     guard let index else { return false }
     let numbered = index.entries.indices.filter { index.entries[$0].number != nil }
     let wanted = numbered.count >= 3 ? numbered : Array(index.entries.indices)
     var taken: Set<Int> = []
+    var titles = TitleLookup(
+      candidates.map { .init(key: $0.key, number: $0.number?.value, bodyWords: $0.bodyWords) })
     for entry in wanted {
-      guard let position = best(for: index.entries[entry], taken: taken) else { continue }
+      let line = index.entries[entry]
+      guard let position = titles.best(for: line.key, number: line.number, taken: taken) else { continue }
       if numbered.count < 3, candidates[position].bodyWords == 0 { continue }
       taken.insert(position)
       entries[position] = entry
@@ -174,28 +169,6 @@ extension Outline {
     }
     let values = open.map { candidates[$0].number?.value ?? 0 }
     return values.sorted() == Array(number + 1..<limit) ? open : []
-  }
-
-  /// The title in the text that an entry of the index names: title and number agree, or one of them and the
-  /// larger text, since summaries repeat titles.
-  private func best(for entry: IndexMatter.Entry, taken: Set<Int>) -> Int? {
-    var best: (position: Int, score: Double)?
-    for position in candidates.indices where !taken.contains(position) {
-      let candidate = candidates[position]
-      let similarity = candidate.key.isCutShort(of: entry.key) ? 1 : candidate.key.similarity(to: entry.key)
-      let sameNumber = entry.number != nil && candidate.number?.value == entry.number
-      guard
-        similarity >= Self.titleAgreement
-          || sameNumber && (similarity >= Self.titleAgreementWithNumber || candidate.key.isEmpty)
-      else { continue }
-      let score = similarity + (sameNumber ? 0.5 : 0)
-      if let known = best {
-        let isLonger = candidate.bodyWords > candidates[known.position].bodyWords
-        guard score > known.score || score == known.score && isLonger else { continue }
-      }
-      best = (position, score)
-    }
-    return best?.position
   }
 }
 
