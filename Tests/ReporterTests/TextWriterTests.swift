@@ -44,6 +44,19 @@ struct TextWriterTests {
         """)
   }
 
+  @Test("hides the middle of what is no edit, however long it is", arguments: [true, false])
+  func longText(wordMarks: Bool) {
+    let written = { (words: Int) in
+      let plain = (0..<words).map { "w\(min($0, words - $0))\($0 % 3 == 0 ? "  " : " ")" }.joined()
+      var sample = Sample()
+      let change = Sample.change("\(plain)[-old-]{+new+} \(plain)[-a-]{+b+}")
+      let pair = sample.pair("Title", number: 1, base: ["One."], revised: ["Two."], changes: [change])
+      return self.text(sample.report([pair])) { $0.wordMarks = wordMarks }
+    }
+    #expect(written(50_000) == written(200))
+    #expect(written(200).contains("…"))
+  }
+
   @Test("holds no active character of a document", arguments: [true, false])
   func inert(colour: Bool) {
     let written = text(JSONWriterTests.hostile()) { options in

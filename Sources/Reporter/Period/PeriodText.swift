@@ -72,7 +72,7 @@ package struct PeriodText {
 
   private func passage(_ change: Change, on page: inout TextPage) {
     guard !change.runs.isEmpty else { return }
-    let chunks = TextPassage.marked(change)
+    let chunks = TextPassage.marked(change, isFolded: !options.verbose)
     page.paragraph(options.verbose ? chunks : TextFolding.fold(chunks), indent: Self.indent)
   }
 

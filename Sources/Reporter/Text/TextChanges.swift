@@ -72,15 +72,19 @@ struct TextChanges {
       for edit in change.edits { page.paragraph(TextPassage.marked(edit), indent: Self.indent) }
     }
     guard options.wordMarks || !showsEdit else { return bothSides(change, on: &page) }
-    page.paragraph(folded(TextPassage.marked(change)), indent: Self.indent)
+    page.paragraph(folded(TextPassage.marked(change, isFolded: !options.verbose)), indent: Self.indent)
   }
 
   private func bothSides(_ change: Change, on page: inout TextPage) {
     if change.before != nil {
-      side("-", TextPassage.side(\.before, of: change, .deletion), .deletion, on: &page)
+      side(
+        "-", TextPassage.side(\.before, of: change, .deletion, isFolded: !options.verbose), .deletion,
+        on: &page)
     }
     if change.after != nil {
-      side("+", TextPassage.side(\.after, of: change, .insertion), .insertion, on: &page)
+      side(
+        "+", TextPassage.side(\.after, of: change, .insertion, isFolded: !options.verbose), .insertion,
+        on: &page)
     }
   }
 

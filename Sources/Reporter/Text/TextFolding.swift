@@ -3,7 +3,7 @@ enum TextFolding {
   /// Words shown on either side of an edit: about a line, enough to find the place by.
   static let context = 12
   /// A shorter stretch is not worth a gap in the text.
-  private static let leastHidden = 4
+  static let leastHidden = 4
 
   /// The chunks near edits; where nothing is an edit, the first and last words.
   static func fold(_ chunks: [TextChunk]) -> [TextChunk] {

@@ -2,8 +2,9 @@ internal import ChangeModel
 
 /// Turns the passage of a change into chunks with word-level marks.
 struct TextPassage {
-  /// Both sides in one text, edits as `[-removed-]{+added+}`.
-  static func marked(_ change: Change) -> [TextChunk] {
+  /// Both sides in one text, edits as `[-removed-]{+added+}`; what `TextFolding` will leave out is not cut up if the
+  /// chunks are to be folded.
+  static func marked(_ change: Change, isFolded: Bool = false) -> [TextChunk] {
     var chunker = TextChunker()
     let plain = plainStyle(of: change)
     for run in change.runs {
@@ -11,20 +12,56 @@ struct TextPassage {
         edit(before: run.before, after: run.after, in: &chunker)
       } else {
         // A run that is no edit may still differ in typography; the revised form is the one to look for.
-        chunker.append(run.after.isEmpty ? run.before : run.after, plain)
+        let text = run.after.isEmpty ? run.before : run.after
+        chunker.append(isFolded ? ends(of: text) : text, plain)
       }
     }
     return chunker.chunks
   }
 
   /// One side alone, edits styled but not marked.
-  static func side(_ text: (Change.Run) -> String, of change: Change, _ style: TextStyle) -> [TextChunk] {
+  static func side(
+    _ text: (Change.Run) -> String, of change: Change, _ style: TextStyle, isFolded: Bool = false
+  ) -> [TextChunk] {
     var chunker = TextChunker()
     for run in change.runs {
-      chunker.append(text(run), run.isEdit || isOneSided(change) ? style : plainStyle(of: change))
+      let isEdit = run.isEdit || isOneSided(change)
+      chunker.append(
+        isFolded && !isEdit ? ends(of: text(run)) : text(run), isEdit ? style : plainStyle(of: change))
     }
     return chunker.chunks
   }
+
+  /// More words than folding shows on both sides of what it hides, of a text that is long; the rest of it is hidden.
+  ///
+  /// A paragraph of 12 MB with one edit was cut into two million chunks, of which thirty are shown: half of the time of the
+  /// comparison, and 436 MiB instead of 226.
+  private static func ends(of text: String) -> String {
+    guard text.utf8.count > longestWhole else { return text }
+    let words = 2 * (TextFolding.context + TextFolding.leastHidden)
+    guard let head = end(of: words, in: text.utf8.prefix(longestWhole / 2)),
+      let tail = end(of: words, in: text.utf8.suffix(longestWhole / 2).reversed())
+    else { return text }
+    return "\(text.prefix(upTo: head))\(text.suffix(from: tail.base))"
+  }
+
+  /// Where so many words end; nil where there are fewer, as in a script without blanks.
+  private static func end<Bytes: Collection<UInt8>>(of words: Int, in bytes: Bytes) -> Bytes.Index? {
+    let blank = UInt8(ascii: " ")
+    var left = words
+    var previous = blank
+    for (index, byte) in zip(bytes.indices, bytes) {
+      if byte == blank, previous != blank {
+        left -= 1
+        if left == 0 { return index }
+      }
+      previous = byte
+    }
+    return nil
+  }
+
+  /// In bytes; chosen: some hundred words.
+  private static let longestWhole = 8192
 
   /// One edit by itself, for changes that the running text does not show, as the target of a link.
   static func marked(_ edit: Change.Edit) -> [TextChunk] {
