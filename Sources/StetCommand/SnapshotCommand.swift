@@ -39,7 +39,7 @@ struct SnapshotCommand: ParsableCommand {
     throws(CommandError) -> String
   {
     let store = SnapshotStore(folder: project.settings.snapshots)
-    let before = try? store.load(comparison.name)
+    let before = Result { () throws(CommandError) in try store.existing(comparison.name) }
     let base = try project.sources(.base, of: comparison, reading, session)
     let revised = try project.sources(.revised, of: comparison, reading, session)
     let pair: NormalisedPair
@@ -62,27 +62,34 @@ struct SnapshotCommand: ParsableCommand {
     manifest.files = files.map { .init(path: $0.key, sha256: SHA256.hexadecimal($0.value)) }.sorted {
       $0.path < $1.path
     }
-    if before?.manifest == manifest { return "\(comparison.name): nothing has changed since the snapshot" }
+    if case .success(let stored?) = before, stored.manifest == manifest {
+      return "\(comparison.name): nothing has changed since the snapshot"
+    }
     try store.save(manifest, files: files, of: comparison.name)
     return told(comparison.name, manifest, files, known, before)
   }
 
   private func told(
     _ name: String, _ manifest: Manifest, _ files: [String: [UInt8]], _ known: [KnownDifference],
-    _ before: SnapshotStore.Stored?
+    _ old: Result<SnapshotStore.Stored?, CommandError>
   ) -> String {
+    let before = (try? old.get()) ?? nil
     let written = files.filter { before?.files[$0.key] != $0.value }.count
     var text =
       "\(name): \(manifest.sources.count) sources, \(files.count - 1) articles, \(known.count) known differences; "
       + "\(written) of \(files.count) files written"
+    if case .failure = old {
+      text += "\n  the snapshot that was there could not be read, so what is newly known is not told"
+    }
     guard let before else { return text }
     if before.manifest.normaliser != manifest.normaliser {
       text +=
         "\n  all sources were read again: the snapshot was made by normaliser \(before.manifest.normaliser), "
         + "and this is \(manifest.normaliser)"
     }
-    let old = (try? KnownDifference.read(before.files[Manifest.differencesName] ?? [], path: "")) ?? []
-    let ids = Set(old.map(\.id))
+    let knownBefore =
+      (try? KnownDifference.read(before.files[Manifest.differencesName] ?? [], path: "")) ?? []
+    let ids = Set(knownBefore.map(\.id))
     for difference in known where !ids.contains(difference.id) {
       text +=
         InertText.oneLine(

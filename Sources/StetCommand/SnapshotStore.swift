@@ -46,6 +46,15 @@ struct SnapshotStore {
     throw .snapshot(failure)
   }
 
+  /// The snapshot of a comparison; nil where none was taken so far.
+  func existing(_ comparison: String) throws(CommandError) -> Stored? {
+    do throws(CommandError) {
+      return try load(comparison)
+    } catch .snapshot(.none) {
+      return nil
+    }
+  }
+
   private func files(of manifest: Manifest, in home: borrowing Directory) throws(SnapshotError) -> [String:
     [UInt8]]
   {

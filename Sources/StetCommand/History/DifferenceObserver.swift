@@ -43,7 +43,15 @@ struct DifferenceObserver {
     guard sides.allSatisfy({ !$0.isEmpty }) else { return }
     let before: (fingerprint: [UInt8], run: Int)?
     do { before = try store.comparison(comparison.name) } catch { throw .history(error) }
-    let stored = try? SnapshotStore(folder: project.settings.snapshots).load(comparison.name)
+    let stored: SnapshotStore.Stored?
+    do {
+      stored = try SnapshotStore(folder: project.settings.snapshots).existing(comparison.name)
+    } catch {
+      // Without it all that is known would be told as new.
+      remarks.append(
+        "\(comparison.name): is not compared, its differences stand as they stood: \(error.message)")
+      return
+    }
     let fingerprint = fingerprint(comparison, sides, stored)
     if before?.fingerprint == fingerprint { return }
     guard let sources = sources(of: sides, comparison, loader) else { return }

@@ -49,6 +49,26 @@ struct DamageTests {
     }
   }
 
+  @Test(
+    "a watch tells nothing as new that a snapshot knows which cannot be read; a new snapshot says what it cannot tell"
+  )
+  func unreadableSnapshot() throws {
+    try GateFolder.withNotes { gate in
+      try gate.edit("posts/hills.md", "four counties", "five counties")
+      #expect(try gate.run("snapshot").text.contains("now known"))
+      #expect(try gate.run("watch").status == 0)
+      try gate.edit("snapshots/notes/differences.yml", "four", "nine")
+      try gate.edit("posts/rivers.md", "1934", "1935")
+      let watched = try gate.run("watch", "--exit-zero")
+      #expect(watched.status == 0)
+      #expect(watched.complaint.contains("notes: is not compared, its differences stand as they stood"))
+      #expect(watched.complaint.contains("differences.yml"))
+      #expect(!watched.text.contains("new difference"))
+      #expect(try gate.run("snapshot").text.contains("could not be read, so what is newly known is not told"))
+      #expect(try gate.run("watch", "--exit-zero").complaints == [])
+    }
+  }
+
   @Test("a damaged accepted.yml is told with its line, exit code 2")
   func damagedAcceptances() throws {
     try GateFolder.withNotes { gate in
