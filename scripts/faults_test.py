@@ -37,14 +37,14 @@ def expect(holds, message):
         print('  FAILED:', message)
 
 
-def run(folder, *words, prepare=None, env=None, stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, seconds=60, closes_stderr=False):
+def run(folder, *words, prepare=None, env=None, stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, seconds=60, closes_stderr=False, through=()):
     """The exit code, stdout and stderr; the temporary folder must be empty afterwards."""
     temporary = folder / 'tmp'
     temporary.mkdir(exist_ok=True)
     os.chmod(temporary, 0o777)
     environment = dict(os.environ, TMPDIR=str(temporary), SWIFT_BACKTRACE='enable=no')
     environment.update(env or {})
-    process = subprocess.Popen([STET, *words], cwd=folder, env=environment, stdin=stdin, stdout=stdout, stderr=stderr,
+    process = subprocess.Popen([*through, STET, *words], cwd=folder, env=environment, stdin=stdin, stdout=stdout, stderr=stderr,
                                preexec_fn=prepare, start_new_session=True)
     try:
         out, err = process.communicate(timeout=seconds)
@@ -419,6 +419,106 @@ def names(folder):
     code, _, err = run(folder, 'diff', '--format', b'json=' + out_name, 'base', 'revised')
     expect(os.path.exists(os.path.join(os.fsencode(folder), out_name)), f'a report with a name that is no UTF-8: {code} {err}')
 
+# MARK: System calls
+
+# What each call is made to answer. The memory of the process is not tried: without any, no program tells anything.
+ANSWERS = {
+    'openat': ('EIO', 'EMFILE', 'EACCES'), 'read': ('EIO', 'EINTR'), 'pread64': ('EIO',), 'newfstatat': ('EIO',), 'fstat': ('EIO',),
+    'write': ('EIO', 'ENOSPC', 'EINTR'), 'pwrite64': ('EIO', 'ENOSPC'), 'fsync': ('EIO', 'ENOSPC'), 'fdatasync': ('EIO',), 'ftruncate': ('EIO',),
+    'rename': ('EIO', 'ENOSPC'), 'renameat': ('EIO', 'ENOSPC'), 'renameat2': ('EIO',), 'mkdir': ('ENOSPC',), 'mkdirat': ('ENOSPC',), 'flock': ('EINTR', 'EIO'), 'fcntl': ('EIO',),
+    'close': ('EIO',), 'dup': ('EMFILE',), 'getdents64': ('EIO',), 'unlinkat': ('EIO',), 'unlink': ('EIO',), 'getcwd': ('EACCES',), 'readlink': ('EIO',),
+    'poll': ('EINTR',), 'ppoll': ('EINTR',), 'wait4': ('EINTR',), 'pipe2': ('EMFILE',), 'clone3': ('EAGAIN',), 'vfork': ('EAGAIN',),
+}
+
+
+def own_calls(folder, words):
+    """How often each call is made before the program looks at anything in its folder, and in all; the loader's are not ours."""
+    trace = folder / 'trace'
+    subprocess.run(['strace', '-f', '-o', trace, STET, *words], cwd=folder, env=dict(os.environ, SWIFT_BACKTRACE='enable=no'),
+                   capture_output=True, stdin=subprocess.DEVNULL, check=False)
+    lines = [line.split(maxsplit=1)[1] for line in trace.read_text(errors='replace').splitlines()]
+    trace.unlink()
+    first = next(number for number, line in enumerate(lines) if number and re.search(r'\.(txt|yml|jsonl|sqlite)"', line))
+    counts = {}
+    for number, line in enumerate(lines):
+        if found := re.match(r'(\w+)\(', line):
+            before, total = counts.get(found[1], (0, 0))
+            counts[found[1]] = (before + (number < first), total + 1)
+    return counts
+
+
+def injected(folder):
+    """Each call that a command makes fails once: the whole result, or one line and what was there before."""
+    if not shutil.which('strace') or subprocess.run(['strace', 'true'], capture_output=True, check=False).returncode != 0:
+        return left_out.append('failing system calls: there is no strace, or it may not be used')
+    source = folder / 'source'
+    source.mkdir()
+    texts(source)
+    (source / 'stet.yml').write_text('comparisons:\n- {name: a, base: base.txt, revised: revised.txt}\n')
+    clock = {'SOURCE_DATE_EPOCH': '1795761265'}
+    for words in (['snapshot'], ['watch', '-q', '--exit-zero']):
+        expect(run(source, *words, env=clock)[0] == 0, f'{words}: the first run')
+    exported = run(source, 'export')[1]
+    (source / 'base.txt').write_text(PROSE.replace('35 barges', '36 barges'))
+    (source / 'history.jsonl').write_bytes(exported)
+    runs = 0
+    for words in (['diff', '--format', 'json=out.json', 'base.txt', 'revised.txt'], ['normalise', 'base.txt'], ['check'], ['snapshot'],
+                  ['accept', '--all', '--reason', 'known'], ['watch', '-q', '--exit-zero'], ['report', '--since', '2026-11-01', '--exit-zero'],
+                  ['import', '--history', 'new.sqlite', 'history.jsonl'], ['export']):
+        runs += fail_each_call(folder, source, words, clock)
+    print(f'    {runs} calls failed')
+
+
+def stored(folder):
+    """What a command may have changed, as the next one sees it: a snapshot may wait in parts, a database differs in its pages."""
+    found = {str(path): data for path, data in contents(folder).items()
+             if not re.search(r'\.lock$|\.sqlite(-\w+)?$', path.name) and path.parts[0] not in ('tmp', 'snapshots')}
+    found['check'] = run(folder, 'check', '--format', 'json')[:2]
+    for name in ('new.sqlite', '.stet/history.sqlite'):
+        if (folder / name).exists():
+            code, out, _ = run(folder, 'export', '--history', name)
+            # A database without anything is as good as none.
+            if code == 0 and out.count(b'\n') > 1:
+                found[name] = re.sub(rb'"at":\d+', b'"at":0', out)
+    return found
+
+
+def fail_each_call(folder, source, words, clock):
+    place = folder / 'place'
+    def fresh():
+        shutil.rmtree(place, ignore_errors=True)
+        shutil.copytree(source, place)
+        return place
+    counts = own_calls(fresh(), words)
+    before = stored(fresh())
+    wanted = run(fresh(), *words, env=clock)
+    after = stored(place)
+    changes = before != after
+    runs = 0
+    for call, answers in ANSWERS.items():
+        skipped, total = counts.get(call, (0, 0))
+        for number in range(skipped + 1, total + 1):
+            for answer in answers:
+                runs += 1
+                environment = dict(clock, SWIFT_BACKTRACE='enable=no')
+                found = run(fresh(), *words, env=environment, through=['strace', '-f', '-qq', '-o', '/dev/null', '-e', f'inject={call}:error={answer}:when={number}'])
+                what = f'{" ".join(words)}, {answer} from {call} {number}'
+                now = stored(place)
+                if found[0] == 2:
+                    # The loader of libraries does not try again.
+                    expect(answer != 'EINTR' or b'install it' in found[2], f'{what}: it gave up: {found[2]}')
+                    if now != before:
+                        # What was put down whole before a later step failed, as a report beside the list of what is known, may stay.
+                        expect(now == after, f'{what}: neither as before nor as after: {sorted(k for k in now | after if now.get(k) != after.get(k))}')
+                else:
+                    # One source of several that cannot be read is a line, as is an old snapshot.
+                    said = re.search(rb'could not be read|cannot be read|may not be read|is not compared', found[1] + found[2])
+                    expect(found[0] == wanted[0] and (found[1] == wanted[1] or said), f'{what}: another result: {found}')
+                    expect(now == after or said or not changes, f'{what}: done, but not stored: {found}')
+                if words[0] != 'import' or found[0] == 2:
+                    expect(run(place, *words, env=clock)[0] == wanted[0], f'{what}: cannot be done again')
+    return runs
+
 
 def main():
     global STET
@@ -426,7 +526,7 @@ def main():
     parser.add_argument('--only', help='a regular expression for the names of cases')
     options = parser.parse_args()
     cases = [full_disk, file_size_limit, unwritable, descriptors, no_processes, poppler, streams, full_complaints, gate, watching, surroundings,
-             folders, changing, names]
+             folders, changing, names, injected]
     with tempfile.TemporaryDirectory(prefix='faults-') as home:
         os.chmod(home, 0o755)
         STET = pathlib.Path(home) / 'stet'

@@ -227,6 +227,13 @@ def pairs():
     pair('alike-articles', ''.join(alike), ''.join(reversed(alike)), ending='md')
     titles = ''.join(f'# Same title\n\n{PROSE}{n}.\n\n' for n in range(3000))
     pair('same-titles', titles, titles.replace('12 votes', '13 votes'), ending='md')
+    index = ''.join(f'Title {n} ........ {n}\n' for n in range(20_000)) + ''.join(f'\nTitle {n}\n\n{PROSE}\n' for n in range(20_000))
+    pair('index', index, index.replace('12 votes', '13 votes', 1))
+    paragraph = repeated(PROSE, 12)
+    pair('one-paragraph', paragraph, paragraph.replace('12 votes', '13 votes', 1))
+    pair('tiny-paragraphs', ''.join(f'p{n} here\n\n' for n in range(100_000)), ''.join(f'p{n} here\n\n' for n in range(100_000) if n % 7))
+    pair('reversed-sentences', ' '.join(f'Sentence {n} stands here.' for n in range(50_000)), ' '.join(f'Sentence {n} stands here.' for n in range(50_000, 0, -1)))
+    pair('tables', '|a|b|\n|-|-|\n' + ''.join(f'|r{n}|v{n}|\n' for n in range(30_000)), '|b|a|\n|-|-|\n' + ''.join(f'|v{n + 1}|r{n}|\n' for n in range(30_000)), ending='md')
     pair('numbers', ' '.join(str(n) for n in range(100_000)), ' '.join(str(n + 1) for n in range(100_000)))
     pair('capitals', 'Anna Berta Carla ' * 50_000, 'Anna Clara Berta ' * 50_000)
     for kind in ('html', 'json', 'sarif', 'junit', 'unified', 'markdown', 'github', 'word'):
