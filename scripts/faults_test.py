@@ -454,7 +454,10 @@ def injected(folder):
     source = folder / 'source'
     source.mkdir()
     texts(source)
-    (source / 'stet.yml').write_text('comparisons:\n- {name: a, base: base.txt, revised: revised.txt}\n')
+    (source / 'posts/more').mkdir(parents=True)
+    for number in range(3):
+        (source / f'posts/more/{number}.txt').write_text(f'The harbour master counted {number} ferries at dawn, and wrote it down.\n')
+    (source / 'stet.yml').write_text('comparisons:\n- {name: a, base: base.txt, revised: [revised.txt, posts]}\n')
     clock = {'SOURCE_DATE_EPOCH': '1795761265'}
     for words in (['snapshot'], ['watch', '-q', '--exit-zero']):
         expect(run(source, *words, env=clock)[0] == 0, f'{words}: the first run')
@@ -462,7 +465,7 @@ def injected(folder):
     (source / 'base.txt').write_text(PROSE.replace('35 barges', '36 barges'))
     (source / 'history.jsonl').write_bytes(exported)
     runs = 0
-    for words in (['diff', '--format', 'json=out.json', 'base.txt', 'revised.txt'], ['normalise', 'base.txt'], ['check'], ['snapshot'],
+    for words in (['diff', '--format', 'json=out.json', 'base.txt', 'posts'], ['normalise', 'base.txt'], ['check'], ['snapshot'],
                   ['accept', '--all', '--reason', 'known'], ['watch', '-q', '--exit-zero'], ['report', '--since', '2026-11-01', '--exit-zero'],
                   ['import', '--history', 'new.sqlite', 'history.jsonl'], ['export']):
         runs += fail_each_call(folder, source, words, clock)

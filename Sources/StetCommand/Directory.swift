@@ -122,12 +122,8 @@ struct Directory: ~Copyable {
       throw Self.trouble(path, "cannot be read", errno)
     }
     defer { unsafe _ = closedir(stream) }
-    var names: [String] = []
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe FileName.text($0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
+    guard let names = unsafe SourceLoader.names(of: stream) else {
+      throw Self.trouble(path, "cannot be read", errno)
     }
     return names.sorted()
   }

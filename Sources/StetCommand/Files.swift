@@ -31,15 +31,22 @@ enum Files {
     return try readAll(descriptor, path: path, limit: limit, size: Int(status.st_size))
   }
 
-  static func isDirectory(_ path: String) -> Bool {
+  /// Whether there is a folder; where the system does not tell, as on a disk that fails, nothing is known.
+  static func isDirectory(_ path: String) throws(CommandError) -> Bool {
     var status = stat()
-    return unsafe stat(FileName.bytes(path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    if unsafe stat(FileName.bytes(path), &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }
+    guard isAbsence(errno) else { throw unreadable(path, errno) }
+    return false
   }
 
+  /// Whether something may be there: false where the system says that nothing is, not where it cannot say.
   static func exists(_ path: String) -> Bool {
     var status = stat()
-    return unsafe stat(FileName.bytes(path), &status) == 0
+    return unsafe stat(FileName.bytes(path), &status) == 0 || !isAbsence(errno)
   }
+
+  /// Whether an error of the system says that nothing is there.
+  static func isAbsence(_ code: Int32) -> Bool { code == ENOENT || code == ENOTDIR }
 
   /// The bytes of a file; 0 where there is none.
   static func size(_ path: String) -> Int {
@@ -126,7 +133,7 @@ enum Files {
     return filled
   }
 
-  private static func unreadable(_ path: String, _ code: Int32) -> CommandError {
+  static func unreadable(_ path: String, _ code: Int32) -> CommandError {
     switch code {
     case ENOENT: .file(path: path, cause: "does not exist", remedy: "check the name")
     case EACCES: .file(path: path, cause: "may not be read", remedy: "check its rights")
@@ -255,10 +262,10 @@ extension Files {
 
   /// Makes a folder, if it is not there.
   static func makeFolder(_ path: String) throws(CommandError) {
-    guard unsafe mkdir(FileName.bytes(path), 0o755) != 0, errno != EEXIST || !isDirectory(path) else {
-      return
-    }
-    throw unwritable(path, errno)
+    guard unsafe mkdir(FileName.bytes(path), 0o755) != 0 else { return }
+    let code = errno
+    if code == EEXIST, try isDirectory(path) { return }
+    throw unwritable(path, code)
   }
 
   private static func unwritable(_ path: String, _ code: Int32) -> CommandError {

@@ -48,7 +48,7 @@ struct Glob {
             "a pattern of stet.yml looks at more than \(Self.mostEntries) files; name a deeper folder")
         }
         let path = Self.join(next.path, name)
-        let isFolder = SourceLoader.isFolder(path)
+        let isFolder = try SourceLoader.isFolder(path)
         if step == "**" {
           if isFolder { waiting.append((path, next.step)) }
         } else if unsafe fnmatch(step, name, FNM_PERIOD) == 0, isFolder || next.step + 1 == steps.count {

@@ -36,7 +36,7 @@ struct InitCommand: ParsableCommand {
     var files: [(name: String, size: Int)] = []
     var folders: [(name: String, count: Int)] = []
     for name in try SourceLoader.names(in: ".").sorted() where !name.hasPrefix(".") && !isOurs(name) {
-      if SourceLoader.isFolder(name) {
+      if try SourceLoader.isFolder(name) {
         let count = (try? SourceLoader.files(in: name).count) ?? 0
         if count > 0 { folders.append((name, count)) }
       } else if SourceLoader.isText(name) {

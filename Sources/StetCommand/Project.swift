@@ -136,7 +136,7 @@ struct Project {
         throw .file(path: pattern, cause: "names no file", remedy: "check “\(comparison.name)” in \(path)")
       }
       for path in paths {
-        if isPattern, !Files.isDirectory(path), !SourceLoader.isText(path) { continue }
+        if isPattern, try !Files.isDirectory(path), !SourceLoader.isText(path) { continue }
         for source in try loader.load(path) where seen.insert(source.path).inserted { sources.append(source) }
       }
     }

@@ -22,7 +22,7 @@ struct SourceLoader {
 
   private func all(_ path: String) throws(CommandError) -> [Source] {
     if WebAddress.isAddress(path) { return try fetched(path) }
-    guard Files.isDirectory(path) else { return try sources(path) }
+    guard try Files.isDirectory(path) else { return try sources(path) }
     let files = try Self.files(in: path)
     guard !files.isEmpty else {
       throw .file(
@@ -82,7 +82,7 @@ struct SourceLoader {
       let beside = Set(names)
       for name in names where !name.hasPrefix(".") {
         let path = next.path.hasSuffix("/") ? next.path + name : next.path + "/" + name
-        if isFolder(path) {
+        if try isFolder(path) {
           if next.depth < deepest, !SavedPages.isCompanion(name, beside: beside) {
             folders.append((path, next.depth + 1))
           }
@@ -102,9 +102,11 @@ struct SourceLoader {
   }
 
   /// A folder that is no symbolic link.
-  static func isFolder(_ path: String) -> Bool {
+  static func isFolder(_ path: String) throws(CommandError) -> Bool {
     var status = stat()
-    return unsafe lstat(FileName.bytes(path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    if unsafe lstat(FileName.bytes(path), &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }
+    guard Files.isAbsence(errno) else { throw Files.unreadable(path, errno) }
+    return false
   }
 
   static func names(in folder: String) throws(CommandError) -> [String] {
@@ -112,13 +114,22 @@ struct SourceLoader {
       throw .file(path: folder, cause: "cannot be read (\(Files.reason(errno)))", remedy: "check its rights")
     }
     defer { unsafe _ = closedir(stream) }
+    guard let names = unsafe names(of: stream) else {
+      throw .file(path: folder, cause: "cannot be read (\(Files.reason(errno)))", remedy: "check the disk")
+    }
+    return names
+  }
+
+  /// The names in an open folder; nil, with `errno` set, where not all could be read: a part would pass for the whole.
+  static func names(of stream: OpaquePointer) -> [String]? {
     var names: [String] = []
-    while let entry = unsafe readdir(stream) {
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(stream) else { return errno == 0 ? names : nil }
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe FileName.text($0) }
       }
       if name != "." && name != ".." { names.append(name) }
     }
-    return names
   }
 }

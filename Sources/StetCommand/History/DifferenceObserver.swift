@@ -43,15 +43,7 @@ struct DifferenceObserver {
     guard sides.allSatisfy({ !$0.isEmpty }) else { return }
     let before: (fingerprint: [UInt8], run: Int)?
     do { before = try store.comparison(comparison.name) } catch { throw .history(error) }
-    let stored: SnapshotStore.Stored?
-    do {
-      stored = try SnapshotStore(folder: project.settings.snapshots).existing(comparison.name)
-    } catch {
-      // Without it all that is known would be told as new.
-      remarks.append(
-        "\(comparison.name): is not compared, its differences stand as they stood: \(error.message)")
-      return
-    }
+    guard let stored = snapshot(of: comparison.name) else { return }
     let fingerprint = fingerprint(comparison, sides, stored)
     if before?.fingerprint == fingerprint { return }
     guard let sources = sources(of: sides, comparison, loader) else { return }
@@ -76,6 +68,17 @@ struct DifferenceObserver {
       drafts.append(draft)
     } catch {
       throw .history(error)
+    }
+  }
+
+  /// The snapshot of a comparison, if one was taken; nil where it cannot be read.
+  private mutating func snapshot(of name: String) -> SnapshotStore.Stored?? {
+    do {
+      return .some(try SnapshotStore(folder: project.settings.snapshots).existing(name))
+    } catch {
+      // Without it all that is known would be told as new.
+      remarks.append("\(name): is not compared, its differences stand as they stood: \(error.message)")
+      return nil
     }
   }
 

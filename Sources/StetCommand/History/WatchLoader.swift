@@ -66,7 +66,7 @@ struct WatchLoader {
 
   /// What was there the last time, and is named no more.
   ///
-  /// Where a folder cannot be read nothing is known of its files: they are not gone.
+  /// Where a file or folder cannot be read nothing is known of what it stands for: it is not gone.
   private mutating func missing(_ side: Report.SideName, of comparison: ComparisonSettings, isWhole: Bool) {
     let part = comparison.part(side)
     let known = states.values.filter { $0.part == part && places[$0.path] == nil }
@@ -79,13 +79,13 @@ struct WatchLoader {
         } else {
           add(state.path, side, comparison, .gone(cause: "stet.yml names it no more"))
         }
-      } else if Files.exists(state.path) {
-        add(state.path, side, comparison, .gone(cause: "stet.yml names it no more"))
+      } else if !isWhole {
+        add(state.path, side, comparison, .failed(cause: "what stet.yml names there cannot be read"))
       } else {
+        let isThere = Files.exists(state.path)
         add(
           state.path, side, comparison,
-          isWhole
-            ? .gone(cause: "the file does not exist any more") : .failed(cause: "its folder cannot be read"))
+          .gone(cause: isThere ? "stet.yml names it no more" : "the file does not exist any more"))
       }
     }
   }
@@ -97,7 +97,7 @@ struct WatchLoader {
     }
     var files: [String] = []
     for path in paths {
-      if Files.isDirectory(path) {
+      if try Files.isDirectory(path) {
         files += try SourceLoader.files(in: path)
       } else if !Glob.isPattern(pattern) || SourceLoader.isText(path) {
         files.append(path)

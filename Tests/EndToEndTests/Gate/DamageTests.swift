@@ -69,6 +69,20 @@ struct DamageTests {
     }
   }
 
+  @Test("a source of which the system cannot tell whether it is there is not withdrawn")
+  func unreachableSource() throws {
+    try GateFolder.withNotes { gate in
+      #expect(try gate.run("watch").status == 0)
+      let post = gate.folder.file("issue.md")
+      try FileManager.default.removeItem(at: post)
+      try FileManager.default.createSymbolicLink(atPath: post.path, withDestinationPath: "issue.md")
+      let watched = try gate.run("watch")
+      #expect(watched.status == 0)
+      #expect(watched.complaint.contains("issue.md: cannot be read"), "\(watched.complaint)")
+      #expect(!watched.text.contains("withdrawn"), "\(watched.text)")
+    }
+  }
+
   @Test("a damaged accepted.yml is told with its line, exit code 2")
   func damagedAcceptances() throws {
     try GateFolder.withNotes { gate in
