@@ -4,7 +4,7 @@
   scripts/faults_test.py [--only REGEX]
 
 No disk space, no file descriptors, no poppler or one that misbehaves, closed standard streams, folders that may not be
-read, loops of links, files that change while they are read, odd names. Whatever happens: exit code 0, 1 or 2, never a
+read, loops of links, files that change while they are read, odd names, each system call failing once. Whatever happens: exit code 0, 1 or 2, never a
 signal; with 2 one line that says why; no half-written report, no temporary file, no process left. What needs root or a
 file system of its own is left out where it cannot be done, with a line that says so. Exits with 1 if a case failed.
 """
