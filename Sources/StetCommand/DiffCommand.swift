@@ -6,7 +6,9 @@ import Stet
 /// `stet diff`: what changed between two publications of a text.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "Compare a text with its other publication.",
+    commandName: "diff",
+    // Parsed by itself, see `Main`: then it is not looked for what asks for completions, a third of the parser's work.
+    _superCommandName: "stet", abstract: "Compare a text with its other publication.",
     discussion: """
       BASE and REVISED are files, folders of files or URLs: PDF, web pages, Markdown or plain text.
       Articles are found and paired in any order; changes are told with their severity and reason.

@@ -165,4 +165,20 @@ struct PassageAlignmentTests {
     revised.passages.remove(at: 1_500)
     #expect(changes(base, revised).map(\.kind) == ["removed"])
   }
+
+  @Test("an edited line at the edge of a paragraph that it was merged into is part of it")
+  func editedEdge() {
+    let lines = [
+      "On holidays the Sunday plan holds. Bicycles are not taken.",
+      "Dogs travel at a lower price. Children below six ride free.",
+      "Ask by telephone on working days from eight to five.",
+    ]
+    let whole = """
+      On holidays the Saturday plan holds. Bicycles are taken. Dogs travel at a lower price. Children below eight ride \
+      free. Ask by telephone on working days from eight to five.
+      """
+    let found = changes(Sheet(title: "Notes", passages: lines), Sheet(title: "Notes", passages: [whole]))
+    #expect(found.allSatisfy { $0.kind != "removed" && $0.kind != "added" })
+    #expect(found.first?.why == "the date “Sunday” became “Saturday”; and 2 more edits in the passage")
+  }
 }

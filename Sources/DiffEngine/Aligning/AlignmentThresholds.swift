@@ -40,6 +40,9 @@ package enum AlignmentThresholds {
   package static let passagePart = 0.5
   /// The share of a part's words that must be in what is left of the whole.
   package static let containedPart = 0.8
+  /// Dice's coefficient of a part's words and those at the whole's edge that no other part has; chosen, above
+  /// `gapSimilarity`, since what stands at the edge may have come from anywhere.
+  package static let edgeSimilarity = 0.5
   /// The share of a whole that its parts must make up.
   package static let heldByParts = 0.6
   /// Dice's coefficient of the words of two passages that stand in the same gap.

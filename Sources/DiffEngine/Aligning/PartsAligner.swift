@@ -17,7 +17,8 @@ struct PartsAligner {
   ///
   /// - Complexity: O(words) for each passage of a gap that is small enough.
   func align(_ state: inout AlignmentState) {
-    for group in state.found.indices where !state.found[group].isMoved { attach(group, &state) }
+    attach(from: 0, &state)
+    let aligned = state.found.count
     for gap in Self.small(state.gaps()) where gap.base.count > 1 {
       for run in runs(of: base, gap.base, in: revised, gap.revised) {
         state.match(run.parts, run.whole..<run.whole + 1)
@@ -28,6 +29,14 @@ struct PartsAligner {
       for run in runs(of: revised, gap.revised, in: base, gap.base) {
         state.match(run.whole..<run.whole + 1, run.parts)
       }
+    }
+    attach(from: aligned, &state)
+  }
+
+  /// Adds free neighbours to the groups that hold them, from the one with this index on.
+  func attach(from first: Int, _ state: inout AlignmentState) {
+    for group in first..<max(first, state.found.count) where !state.found[group].isMoved {
+      attach(group, &state)
     }
   }
 
@@ -66,7 +75,9 @@ struct PartsAligner {
       var next = step > 0 ? range.upperBound : range.lowerBound - 1
       while isFree(next, state), rest.words.count >= parts[next].wordKeyCount {
         let part = WordBag(parts[next].wordKeys)
-        guard rest.holds(part) else { break }
+        guard rest.holds(part) || isEdge(wholes[whole], rest.words.count, part, isEnd: step > 0) else {
+          break
+        }
         rest.remove(part)
         if isBase {
           state.extend(base: next, towards: whole)
@@ -77,6 +88,18 @@ struct PartsAligner {
       }
     }
   }
+
+  /// Whether an edited part is what the whole begins or ends with: so many words of it are in no other part.
+  private func isEdge(_ whole: Passage, _ left: Int, _ part: WordBag, isEnd: Bool) -> Bool {
+    guard left >= Self.shortestEdge, part.words.count >= Self.shortestEdge else { return false }
+    let keys = whole.wordKeys
+    let edge = WordBag(Array(isEnd ? keys.suffix(left) : keys.prefix(left)))
+    let similarity = 2 * Double(edge.common(part)) / Double(left + part.words.count)
+    return similarity >= AlignmentThresholds.edgeSimilarity
+  }
+
+  /// Fewer words begin or end a text by chance; chosen.
+  private static let shortestEdge = 4
 
   // MARK: Runs
 

@@ -39,8 +39,9 @@ struct PassageAligner {
     // Words alone would give a term to the definition in front of it: "-n" and "+n" have the same ones.
     EdgeParts(base: base, revised: revised).attach(&state)
     PartsAligner(base, revised).align(&state)
-    let gaps = GapAligner(base, revised)
-    let gapsLeft = gaps.align(&state)
+    let aligned = state.found.count
+    let gapsLeft = GapAligner(base, revised).align(&state)
+    PartsAligner(base, revised).attach(from: aligned, &state)
     EdgeParts(base: base, revised: revised).attach(&state)
     anchorHeld(candidates, &state)
     move(elsewhere.map { Candidate($0, $0.shared, $0.shared) } + candidates, &state)

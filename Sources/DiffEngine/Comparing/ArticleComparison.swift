@@ -46,14 +46,16 @@ struct ArticleComparison {
     -> Int
   {
     var common = 0
-    if let before = pair.base.title, let after = pair.revised.title {
+    if let titles = ClauseNumbers.titles(pair) {
+      common += groups.compareTitles(titles.base, titles.revised, into: &factory)
+    } else if let before = pair.base.title, let after = pair.revised.title {
       common += groups.compareTitles(before, after, into: &factory)
     } else if let title = pair.base.title ?? pair.revised.title {
       groups.addTitle(title, removed: pair.revised.title == nil, into: &factory)
     }
     let titles = sections.differing(pair.baseArticles, pair.revisedArticles)
     groups.compareSections(titles.base, titles.revised, into: &factory)
-    let (numbering, tables) = (ListNumbering(pair), TableComparison(pair))
+    let (numbering, tables, clauses) = (ListNumbering(pair), TableComparison(pair), ClauseNumbers(pair))
     for (index, group) in pair.groups.enumerated() {
       for column in tables.columns(before: index) { groups.compareColumn(column, into: &factory) }
       if !group.isMoved, group.base.count == 1, group.revised.count == 1,
@@ -68,11 +70,15 @@ struct ArticleComparison {
         texts.base = texts.base.compactMap { $0.without(told.base) }
         texts.revised = texts.revised.compactMap { $0.without(told.revised) }
       }
-      let isWhole = told == nil && pair.base.isWhole(group.base) && pair.revised.isWhole(group.revised)
+      let clause = clauses.difference(group).flatMap {
+        GroupComparison.Clause($0, &texts.base, &texts.revised)
+      }
+      let isWhole =
+        told == nil && clause == nil && pair.base.isWhole(group.base) && pair.revised.isWhole(group.revised)
       let known = GroupComparison.Known(
         move: texts.move, isNumberExplained: numbering.isExplained(group),
         script: isWhole && !group.base.isEmpty ? pair.scripts[group.base.lowerBound] : nil,
-        row: tables.names(of: index))
+        row: tables.names(of: index), clause: clause)
       common += groups.compare(texts.base, texts.revised, knowing: known, into: &factory)
     }
     return common

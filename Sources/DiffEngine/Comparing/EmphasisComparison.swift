@@ -8,7 +8,7 @@ struct EmphasisComparison {
 
   func compare(_ comparison: TokenComparison, into factory: inout ChangeFactory) {
     // Print knows emphasis by its fonts, which titles and terms have as well; it carries no images.
-    guard carried.isSuperset(of: [.emphasis, .images]),
+    guard carried.contains(.emphasis), carried.contains(.images),
       Self.isMarked(comparison.base) || Self.isMarked(comparison.revised),
       let site = factory.altered(comparison)
     else { return }

@@ -25,6 +25,35 @@ struct GroupComparison {
     var script: ProseDiff.Outcome?
     /// The names of the row and its columns, for a row of a table.
     var row: TableRowNames?
+    /// The numbers that were taken away from the texts.
+    var clause: Clause?
+  }
+
+  /// The numbers of two clauses, as they are printed.
+  struct Clause {
+    private let before: String
+    private let after: String
+    private let isExplained: Bool
+
+    /// Takes the numbers away from both texts; nil where the first passages do not begin with them any more.
+    init?(_ numbers: ClauseNumbers.Difference, _ base: inout [Passage], _ revised: inout [Passage]) {
+      guard let one = base.first, let other = revised.first, ClauseNumber(one) == numbers.before,
+        ClauseNumber(other) == numbers.after
+      else { return nil }
+      before = one.printed(0..<numbers.before.end)
+      after = other.printed(0..<numbers.after.end)
+      isExplained = numbers.isExplained
+      base[0] = one.cut(numbers.before.end..<one.tokens.count)
+      revised[0] = other.cut(numbers.after.end..<other.tokens.count)
+    }
+
+    /// Tells that they differ, unless that follows from what is told of others.
+    func tell(_ comparison: TokenComparison, into factory: inout ChangeFactory) {
+      guard !isExplained else { return }
+      factory.addStructural(
+        comparison, edit: Change.Edit(before: before, after: after), facet: .numbering, severity: .minor,
+        why: "the clause has another number")
+    }
   }
 
   /// Adds the changes of a group to `factory`; returns the number of words in common.
@@ -53,6 +82,7 @@ struct GroupComparison {
     let site = site(comparison, isMoved: move != nil)
     let edits = addWords(comparison, site: site, move: move, row: known.row, into: &factory)
     addPrint(comparison, beside: edits, into: &factory)
+    known.clause?.tell(comparison, into: &factory)
     LinkComparison(carried: carried).compare(comparison, into: &factory)
     EmphasisComparison(carried: carried).compare(comparison, into: &factory)
     StructureComparison(carried: carried, isNumberExplained: known.isNumberExplained)

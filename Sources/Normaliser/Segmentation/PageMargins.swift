@@ -16,6 +16,8 @@ struct PageMargins {
     var all = 0
     var texts = 0
     var isTextOfPage = false
+    /// As anything but a title.
+    var isText = false
   }
 
   /// Both sides, with what is text by the other side as text.
@@ -51,6 +53,7 @@ struct PageMargins {
         var count = counts[passage.fingerprint] ?? Count()
         count.all += 1
         if passage.part == .text || passage.part == .title { count.texts += 1 }
+        if passage.part == .text { count.isText = true }
         // A title is the page's by what its head says: that one side has another one says nothing about the line.
         if passage.part == .text, draft.format == .html { count.isTextOfPage = true }
         counts[passage.fingerprint] = count
@@ -83,6 +86,8 @@ struct PageMargins {
       return false
     }
     if passage.part == .margin, !Self.isHeading(passage) { return other.texts > own.texts }
+    // A heading may be the title of another text that the page tells of: it counts if it is alone, and no title there.
+    if passage.part == .margin, other.all == 1, own.all == 1 { return other.isText }
     return other.isTextOfPage && other.all == 1 && own.all == 1
   }
 }

@@ -74,6 +74,42 @@ struct MarginTests {
     #expect(edited.first?.hasPrefix("altered: ") == true)
   }
 
+  @Test("headings of a table above the first paragraph are text if the other side has them")
+  func headingsOfTables() throws {
+    let rows = { (days: String, first: Int) in
+      """
+      <h2>\(days)</h2><table><tr><td>Station</td><td>0\(first):12</td><td>0\(first):42</td></tr><tr><td>Hall</td>\
+      <td>0\(first):18</td><td>0\(first):48</td></tr></table>
+      """
+    }
+    let page = """
+      <!doctype html><title>Line 7</title><main><h1>Line 7</h1>\(rows("Monday to Friday", 6))\(rows("Saturday", 8))
+      <h2>Notes</h2><p>\(Self.text[0]) \(Self.text[1])</p></main>
+      """
+    let text = """
+      # Line 7
+
+      Monday to Friday
+
+      Station 06:12 06:42
+
+      Hall 06:18 06:48
+
+      Saturday
+
+      Station 08:12 08:42
+
+      Hall 08:18 08:48
+
+      ## Notes
+
+      \(Self.text[0]) \(Self.text[1])
+      """
+    #expect(
+      try changes(text, page, isPage: false).filter { $0.hasPrefix("removed") || $0.hasPrefix("added") } == []
+    )
+  }
+
   @Test("the first half of a paragraph that was split is not gone")
   func split() throws {
     let halves =

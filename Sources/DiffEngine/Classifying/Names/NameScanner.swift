@@ -79,7 +79,15 @@ struct NameScanner {
       if cursor.isSign(first, UInt8(ascii: ",")) || cursor.isSign(first, UInt8(ascii: "-")) { return false }
       if cursor.isSign(first, UInt8(ascii: "'")) && cursor.isGlued(first) { return false }
     }
-    return cursor.flags(first).contains(.startsSentence)
+    return cursor.flags(first).contains(.startsSentence) || isBehindClauseNumber(first)
+  }
+
+  /// "3.1 Either party may": the number is in front of the sentence.
+  private func isBehindClauseNumber(_ index: Int) -> Bool {
+    guard index > 0, cursor.kind(index - 1) == .number, !cursor.isGlued(index) else { return false }
+    let passage = cursor.text.passage(of: index)
+    return passage.tokens.first.map { $0 == cursor.text.tokens[index - 1] } ?? false
+      && passage.isClauseNumber(0)
   }
 
   /// Where a sentence begins, a capital says nothing: the word behind it or other places do.

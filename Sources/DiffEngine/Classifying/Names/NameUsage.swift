@@ -20,7 +20,7 @@ struct NameUsage {
     let isInside = { (passage: Passage, index: Int) in
       // A sentence may begin with quotation marks.
       index > 0 && !passage.tokens[index - 1].isPunctuation && passage.kind == .paragraph
-        && !passage.tokens[index].flags.contains(.startsSentence)
+        && !passage.isClauseNumber(index - 1) && !passage.tokens[index].flags.contains(.startsSentence)
         && !CapitalStyle(passage, vocabulary).hidesNames
     }
     return anyPlace(in: base, of: key, isInside) || anyPlace(in: revised, of: key, isInside)
@@ -43,5 +43,15 @@ struct NameUsage {
       }
     }
     return false
+  }
+}
+
+extension Passage {
+  /// Whether a token is a number with a point that a sentence begins with: that of a clause, behind which the sentence
+  /// begins indeed.
+  func isClauseNumber(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .number && token.flags.contains(.startsSentence)
+      && text[token.utf8].contains(UInt8(ascii: "."))
   }
 }
