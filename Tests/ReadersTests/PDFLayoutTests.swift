@@ -149,6 +149,71 @@ struct PDFLayoutTests {
         """)
   }
 
+  /// A table of commands whose cells stand in the middle of their rows, without room between these.
+  private func commands(_ pdf: inout PDFPageXML) {
+    let rows = [
+      ("command", ["what it does"]),
+      ("alpha", ["shows all letters that there are, and all signs", "between them"]),
+      ("beta", ["counts them"]), ("delta", ["adds one"]),
+      ("gamma", ["sorts them by their age, the youngest of them", "first"]),
+    ]
+    var top = 100.0
+    for (name, lines) in rows {
+      pdf.text(name, left: 60, top: top + Double(lines.count - 1) * 6)
+      for line in lines {
+        pdf.text(line, left: 200, top: top)
+        top += 12
+      }
+    }
+  }
+
+  @Test("a cell in the middle of its row belongs to the lines above and below; the caption below is no row")
+  func centredTable() throws {
+    var pdf = PDFPageXML()
+    pdf.page()
+    commands(&pdf)
+    pdf.text("Table 3: Some commands, and what each of them does to the text", left: 100, top: 192)
+    #expect(
+      try pdf.blocks() == """
+        row “command⇥what it does”
+        row “alpha⇥shows all letters that there are, and all signs⏎between them”
+        row “beta⇥counts them”
+        row “delta⇥adds one”
+        row “gamma⇥sorts them by their age, the youngest of them⏎first”
+        caption “Table 3: Some commands, and what each of them does to the text”
+        """)
+  }
+
+  /// Lines of a program as a highlighter draws them: each word a piece of its own, in bold or not.
+  private func listing(_ pdf: inout PDFPageXML, width: (String) -> Double) {
+    for (index, words) in [
+      ["with", "mill", "as", "William"], ["with", "wall", "as", "Wim"], ["if", "him", "do", "mow"],
+    ]
+    .enumerated() {
+      var left = 60.0
+      for word in words {
+        pdf.text(
+          word, left: left, top: 124 + 12 * Double(index), font: word.count == 2 ? .program : .typewriter,
+          width: width(word))
+        left += Double(word.count + 1) * 5
+      }
+    }
+  }
+
+  @Test("words of one width a letter are program text, whatever the name of their font; others are cells")
+  func fixedPitch() throws {
+    for isFixed in [true, false] {
+      var pdf = PDFPageXML()
+      pdf.page()
+      pdf.text(
+        "The text of this page goes on for some more words than there are in the program", left: 60, top: 100)
+      listing(&pdf) { Double($0.count) * 5 - (isFixed || $0.count < 4 ? 0 : 4) }
+      let blocks = try pdf.blocks()
+      #expect(
+        blocks.contains("code “with mill as William⏎with wall as Wim⏎if him do mow”") == isFixed, "\(blocks)")
+    }
+  }
+
   @Test("bullets at one height of many pages are no running heads")
   func bulletsAtTop() throws {
     var pdf = PDFPageXML()

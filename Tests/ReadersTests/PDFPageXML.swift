@@ -5,11 +5,11 @@ import Readers
 struct PDFPageXML {
   /// The fonts that tests choose from.
   enum Font: Int, CaseIterable {
-    case body, bold, title, small, note, program, cap, raised
+    case body, bold, title, small, note, program, cap, raised, typewriter
 
     fileprivate var size: Int {
       switch self {
-      case .body, .bold, .program: 10
+      case .body, .bold, .program, .typewriter: 10
       case .title: 16
       case .small, .note: 8
       case .cap: 28
@@ -21,6 +21,7 @@ struct PDFPageXML {
       switch self {
       case .bold, .title: "AAAAAA+Serif-Bold"
       case .program: "AAAAAA+Mono"
+      case .typewriter: "AAAAAA+Unheardof"
       default: "AAAAAA+Serif"
       }
     }

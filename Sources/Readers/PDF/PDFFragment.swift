@@ -68,6 +68,9 @@ extension PDFMarkup {
       && fragment.box.height < PDFThresholds.dropCap * 1.5 * run.box.height
   }
 
+  /// Whether a fragment begins in the font of a typewriter.
+  func isProgram(_ fragment: PDFFragment) -> Bool { fonts[Int(runs[fragment.sequence].font)].isMonospaced }
+
   /// The bytes of all runs, without blanks at the ends.
   func text(of fragment: PDFFragment) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -8,6 +8,7 @@ struct PDFLayout {
   init(_ markup: PDFMarkup, limits: PDFLimits) {
     var markup = markup
     PDFRightToLeft.normalise(&markup)
+    PDFFixedPitch.find(in: &markup)
     self.markup = markup
     self.limits = limits
   }
@@ -52,7 +53,7 @@ struct PDFLayout {
     }
     let fragments = PDFLeaders(markup: markup, em: em).joined(fragments)
     let tables = PDFTableFinder(markup: markup, em: em)
-    return PDFReadingOrder(em: em).regions(fragments).map { region in
+    return PDFReadingOrder(markup: markup, em: em).regions(fragments).map { region in
       var box = region[0].box
       for fragment in region.dropFirst() { box.formUnion(fragment.box) }
       let content = tables.parts(region).map { part -> PDFColumn.Content in

@@ -10,8 +10,12 @@ struct PDFLineTextBuilder {
   private var lastPiece: Int?
   private var firstRun = 0
   private var sizes: ClosedRange<Double>
-  /// The bytes that are program text, and all.
+  /// The bytes that are program text.
   private var programBytes = 0
+  /// The blanks that stand for gaps, in no font.
+  private var gaps = 0
+  /// The fonts of program text: more than one on a line are a highlighter's, prose lists names in one.
+  private var programFonts: Set<Int32> = []
   /// Belongs onto the next letter.
   private var accent: [UInt8]?
 
@@ -40,7 +44,10 @@ struct PDFLineTextBuilder {
     if shift == .none { sizes = min(sizes.lowerBound, runSize)...max(sizes.upperBound, runSize) }
     let before = text.count
     for index in run.segments { append(markup.segments[Int(index)], shift: shift) }
-    if markup.fonts[Int(run.font)].isMonospaced { programBytes += text.count - before }
+    if markup.fonts[Int(run.font)].isMonospaced {
+      programBytes += text.count - before
+      programFonts.insert(run.font)
+    }
     if gapAfterFirst == nil, previous == nil, start == 0, text.last == .space {
       gapAfterFirst = (text.count, run.box.right)
     }
@@ -55,6 +62,7 @@ struct PDFLineTextBuilder {
   private mutating func appendBlank() {
     guard let last = text.last, last != .space else { return }
     text.append(.space)
+    gaps += 1
     if let span = spans.indices.last { spans[span].utf8 = spans[span].utf8.lowerBound..<text.count }
   }
 
@@ -140,10 +148,12 @@ struct PDFLineTextBuilder {
     for span in spans where !text[span.utf8].allSatisfy(\.isBlank) && span.shift == .none {
       style.formIntersection(span.style)
     }
+    let ownBytes = programFonts.count > 1 ? text.count - gaps : text.count
     var line = PDFLine(
       box: box, foot: foot, size: size, sizes: sizes, colour: font.colour, text: text, spans: spans,
       style: style,
-      isMonospaced: programBytes * 20 >= text.count * 19, gapAfterFirst: isSpaced ? nil : gapAfterFirst,
+      isMonospaced: programBytes * 20 >= ownBytes * 19,
+      gapAfterFirst: isSpaced ? nil : gapAfterFirst,
       lastPiece: isSpaced ? nil : lastPiece)
     line.firstRun = hooks.first || isSpaced ? 0 : firstRun
     line.continuesLine = hooks.first

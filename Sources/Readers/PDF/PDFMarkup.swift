@@ -73,6 +73,7 @@ struct PDFStyle: OptionSet, Hashable, Sendable {
 struct PDFFont: Hashable, Sendable {
   /// In points, a whole number as the program gives it.
   var size: Double
+  let family: String
   var colour: String
   /// What the name of the font says, where the program does not know it.
   var style: PDFStyle
@@ -83,6 +84,7 @@ struct PDFFont: Hashable, Sendable {
 
   init(size: Double, family: String, colour: String) {
     self.size = size
+    self.family = family
     self.colour = colour
     let name = family.lowercased()
     var style: PDFStyle = []

@@ -12,6 +12,51 @@ struct PDFRowSplitter {
     var fragment: PDFFragment
   }
 
+  // MARK: Centred cells
+
+  /// The rows of a table whose cells stand in the middle of their rows; nil if they do not.
+  ///
+  /// A row ends where all of its cells have the same middle, and the first column is one of them: one line stands
+  /// beside the second of three, or between two. All lines belong to such rows, or it is no such table.
+  ///
+  /// - Complexity: O(n) in the lines, times those of the tallest cell.
+  func centred(_ row: PDFTableRow) -> [PDFTableRow]? {
+    let strips = strips(row)
+    guard strips.count > 2, zip(strips, strips.dropFirst()).contains(where: isStaggered) else { return nil }
+    var rows: [PDFTableRow] = []
+    var start = 0
+    while start < strips.count {
+      guard let end = centredEnd(strips, from: start) else { return nil }
+      rows.append(self.row(strips[start..<end].joined(), like: row))
+      start = end
+    }
+    return rows.count > 1 ? rows : nil
+  }
+
+  /// A cell of more lines is no cell.
+  private static let mostLines = 40
+  /// Middles of one row differ by no more, in ems: rounding, and letters of two fonts on one line.
+  private static let off = 0.25
+
+  /// Where the row ends that begins here; nil if its cells have no common middle.
+  private func centredEnd(_ strips: [[Piece]], from start: Int) -> Int? {
+    var sums: [Int: (height: Double, lines: Double)] = [:]
+    for end in strips[start...].indices.prefix(Self.mostLines) {
+      for (column, pieces) in Dictionary(grouping: strips[end], by: \.column) {
+        let middle = pieces.map(\.fragment.box.middle).reduce(0, +) / Double(pieces.count)
+        let known = sums[column] ?? (0, 0)
+        sums[column] = (known.height + middle, known.lines + 1)
+      }
+      let middles = sums.values.map { $0.height / $0.lines }
+      guard let lowest = middles.max(), let highest = middles.min() else { return nil }
+      let isTogether = end + 1 == strips.count || !isStaggered(strips[end], strips[end + 1])
+      if sums.count > 1, sums[0] != nil, isTogether, lowest - highest <= Self.off * em { return end + 1 }
+    }
+    return nil
+  }
+
+  // MARK: Cells that begin at the top
+
   /// The rows that a row is made of, itself if it is one.
   func split(_ row: PDFTableRow) -> [PDFTableRow] {
     let strips = strips(row)

@@ -29,6 +29,8 @@ struct PDFTableFinder {
     var isItem: Bool
     /// Has leaders: a line of an index, which is no table.
     var isIndex: Bool
+    /// One piece that begins like "Table 3:": the table above it has ended.
+    var isCaption: Bool
   }
 
   /// The parts of a region in their order.
@@ -83,9 +85,10 @@ struct PDFTableFinder {
       return Strip(
         fragments: sorted, cells: cells, top: sorted.map(\.box.top).min() ?? 0,
         bottom: sorted.map(\.box.bottom).max() ?? 0,
-        mayBegin: cells.count > 1 && !isIndex && !sorted.allSatisfy(isProgram),
+        mayBegin: cells.count > 1 && !isIndex && !sorted.allSatisfy(markup.isProgram),
         isItem: isItem(sorted),
-        isIndex: isIndex)
+        isIndex: isIndex,
+        isCaption: cells.count == 1 && PDFCaption.begins(sorted.flatMap { markup.text(of: $0) + [.space] }))
     }
   }
 
@@ -102,10 +105,6 @@ struct PDFTableFinder {
   /// The text of an item or of a numbered title is no further behind its marker, in ems; TeX's titles have 1.2.
   private static let markerGap = 2.5
 
-  private func isProgram(_ fragment: PDFFragment) -> Bool {
-    markup.fonts[Int(markup.runs[fragment.sequence].font)].isMonospaced
-  }
-
   // MARK: Extent
 
   /// How many lines of a column are looked at in search of tables, those that are looked at again included.
@@ -121,7 +120,7 @@ struct PDFTableFinder {
     var rows = strips[start].isItem ? 0 : 1
     var widest = columns.count
     var last = start
-    while end < strips.count, !strips[end].isIndex,
+    while end < strips.count, !strips[end].isIndex, !strips[end].isCaption,
       strips[end].top - strips[end - 1].bottom < Self.farthest * em
     {
       let joined = merged(columns + strips[end].cells)
@@ -135,8 +134,12 @@ struct PDFTableFinder {
         last = end - 1
       }
     }
-    // Lines below the last row of several cells go on with it only in a column that is not the first.
-    while last + 1 < end, strips[last + 1].fragments[0].box.left > columns[0].upperBound { last += 1 }
+    // Lines below the last row of several cells go on with it only in a column that is not the first, or between lines.
+    while last + 1 < end,
+      strips[last + 1].fragments[0].box.left > columns[0].upperBound || isStaggered(strips[last...last + 1])
+    {
+      last += 1
+    }
     guard
       rows >= Self.manyRows || narrowestGutter(columns) >= Self.wideGutter * em
         || isStaggered(strips[start...last])
@@ -221,8 +224,9 @@ struct PDFTableFinder {
       rows[rows.count - 1].cells[column].append(fragment)
       bottom = max(bottom, foot)
     }
-    if rows.count == 1 { return byFirstColumn(strips, columns) ?? rows }
-    return rows.flatMap(PDFRowSplitter(markup: markup, em: em, columns: columns).split)
+    let splitter = PDFRowSplitter(markup: markup, em: em, columns: columns)
+    if rows.count == 1 { return splitter.centred(rows[0]) ?? byFirstColumn(strips, columns) ?? rows }
+    return rows.flatMap { splitter.centred($0) ?? splitter.split($0) }
   }
 
   /// The height of the letters: the boxes of fonts of other scripts reach into the rows above and below.

@@ -1,0 +1,91 @@
+internal import DocumentModel
+
+/// Tells program text by the widths of its letters, where the name of its font does not.
+///
+/// Names say it of the fonts that everybody has. Others are told by their pieces: if narrow and wide letters take the
+/// same room in all of them, the font is that of a typewriter. Only fonts of the smaller part of a document are program
+/// text: one that is set in such a font all through has its prose and its tables in it.
+enum PDFFixedPitch {
+  /// Marks such fonts.
+  ///
+  /// Those of one family and size are looked at together, since each colour is a font of its own.
+  ///
+  /// - Complexity: O(n) in the letters.
+  static func find(in markup: inout PDFMarkup) {
+    var families: [Family: Int] = [:]
+    let family = markup.fonts.map { font in
+      let key = Family(name: font.family, size: font.size)
+      let index = families[key] ?? families.count
+      families[key] = index
+      return index
+    }
+    var pitches = [Pitch](repeating: Pitch(), count: families.count)
+    for run in markup.runs {
+      pitches[family[Int(run.font)]].learn(markup.text(of: run), width: run.box.width)
+    }
+    for run in markup.runs {
+      pitches[family[Int(run.font)]].check(markup.text(of: run), width: run.box.width)
+    }
+    let most = markup.text.count / 2
+    for font in markup.fonts.indices
+    where pitches[family[font]].isFixed && pitches[family[font]].letters < most {
+      markup.fonts[font].isMonospaced = true
+    }
+  }
+
+  private struct Family: Hashable {
+    var name: String
+    var size: Double
+  }
+
+  /// What the pieces of a font say about the width of its letters.
+  private struct Pitch {
+    private(set) var letters = 0
+    private var width = 0.0
+    private var narrow = 0
+    private var wide = 0
+    private var agreeing = 0
+    private var pieces = 0
+
+    /// Fewer narrow or wide letters prove nothing: a title may have none.
+    private static let fewestLetters = 3
+    private static let fewestPieces = 4
+    /// The program gives edges in whole points, so that a piece is wrong by up to one; half a point more is for spacing.
+    private static let tolerance = 1.5
+    /// So many of the pieces agree; accents and signs of another font may stand in the others.
+    private static let share = 0.95
+    private static let narrowLetters = Set("ijlIf.,:;'|!".utf8)
+    private static let wideLetters = Set("mwMWQO@%".utf8)
+
+    /// Letters of ASCII without blanks at the ends: ideographs are all of one width, and are no program.
+    private func isEvidence(_ text: ArraySlice<UInt8>, _ width: Double) -> Bool {
+      guard text.count > 2, width > 0, let first = text.first, let last = text.last else { return false }
+      return !first.isBlank && !last.isBlank && text.allSatisfy { $0 < 0x80 }
+    }
+
+    mutating func learn(_ text: ArraySlice<UInt8>, width: Double) {
+      guard isEvidence(text, width) else { return }
+      letters += text.count
+      self.width += width
+      for byte in text {
+        if Self.narrowLetters.contains(byte) {
+          narrow += 1
+        } else if Self.wideLetters.contains(byte) {
+          wide += 1
+        }
+      }
+    }
+
+    mutating func check(_ text: ArraySlice<UInt8>, width: Double) {
+      guard isEvidence(text, width), letters > 0 else { return }
+      pieces += 1
+      let expected = self.width / Double(letters) * Double(text.count)
+      if abs(expected - width) <= Self.tolerance { agreeing += 1 }
+    }
+
+    var isFixed: Bool {
+      narrow >= Self.fewestLetters && wide >= Self.fewestLetters && pieces >= Self.fewestPieces
+        && Double(agreeing) >= Self.share * Double(pieces)
+    }
+  }
+}
