@@ -17,3 +17,14 @@ package struct Mark: Hashable, Sendable {
     self.utf8 = utf8
   }
 }
+
+extension Mark {
+  /// Whether the target of a link begins with a scheme, and so leads out of the publication.
+  ///
+  /// A colon behind a slash, a question mark or `#` is part of a path or of a place: "guide.html#std:option".
+  package static func hasScheme(_ target: String) -> Bool {
+    target.utf8.first { schemeEnds.contains($0) } == UInt8(ascii: ":")
+  }
+
+  private static let schemeEnds = Array(":/?#".utf8)
+}

@@ -117,6 +117,9 @@ extension Normaliser {
     DropNoteMarks().apply(to: &revised, tokeniser: &tokeniser)
     let vocabulary = tokeniser.vocabulary
     let hashes = WordHashes(vocabulary)
+    // In front of the rules: notes that stand behind the index of words would be put into it, and go with it.
+    DropRegisters(hashes: hashes).apply(to: &base, beside: &revised)
+    DropRegisters(hashes: hashes).apply(to: &revised, beside: &base)
     let original = (base: base, revised: revised)
     for rule in rules(vocabulary, hashes, beside: original.revised) {
       rule.apply(to: &base, beside: original.revised)
@@ -124,8 +127,6 @@ extension Normaliser {
     for rule in rules(vocabulary, hashes, beside: original.base) {
       rule.apply(to: &revised, beside: original.base)
     }
-    DropRegisters(hashes: hashes).apply(to: &base, beside: &revised)
-    DropRegisters(hashes: hashes).apply(to: &revised, beside: &base)
     FoldSectionNumbers(hashes).apply(to: &base, &revised)
   }
 

@@ -170,6 +170,22 @@ struct BesideBookTests {
     #expect(texts(found.print) == texts(found.web))
   }
 
+  @Test("notes that the page has behind its index of words are not lost with it")
+  func notesBehindRegister() {
+    let words = ["apple", "blossom", "core", "drupe", "espalier", "flesh", "graft", "harvest", "juice"]
+    let entries = words.enumerated().map { line("\($1), \($0 + 2)", page: $0 + 2) }
+    let links = words.map { word in
+      var block = line(word)
+      block.marks = [Mark(.link(target: "#\(word)"), utf8: 0..<word.utf8.count)]
+      return block
+    }
+    let note = "This holds for the north as well, as all growers there have told us."
+    let found = sides(
+      chapters() + [line(note, .note), title("Index")] + entries,
+      [chapters() + [title("Index")] + links + [title("Notes", 2), line(note)]])
+    #expect(texts(found.print).count { $0 == note } == 1)
+  }
+
   @Test("a note that the other side does not have stays at the foot of its page")
   func lostNote() {
     let text = [

@@ -190,5 +190,8 @@ struct BesideReferenceTests {
     }
     let found = keys(text("size t"), text("size_t"))
     #expect(found.print == found.web)
+    // "size" and "of" stand beside each other on the page; "of" and "t" never do.
+    let long = keys(text("size of t"), text("size_of_t"))
+    #expect(long.print == long.web)
   }
 }

@@ -62,6 +62,23 @@ struct BesideTests {
     #expect(found.print == found.web)
   }
 
+  @Test("the address is the link's target where the link is drawn around it as well; the link goes on")
+  func targetsInLinks() {
+    let target = Mark.Kind.link(target: "https://example.org/guide")
+    let printed = "guide (https://example.\norg/guide)"
+    let found = sides(
+      [block("Read the \(printed) first.", marks: [(target, printed)])],
+      [block("Read the guide first.", marks: [(target, "guide")])])
+    #expect(found.print == found.web)
+  }
+
+  @Test("three points on a line of their own are no part of the address above or below")
+  func points() {
+    let lines = ["look/into/it/", "...", "./look/into/it/", "look/out/"]
+    let found = sides([block(lines.joined(separator: "\n"))], lines.map { block($0) })
+    #expect(found.print == [lines.joined(separator: " ")])
+  }
+
   @Test("an address in brackets that both sides print stays")
   func printedOnBothSides() {
     let target = Mark.Kind.link(target: "https://example.org/guide")
@@ -115,6 +132,24 @@ struct BesideTests {
       titles + [block("See Section 1.3 for more.")],
       titles + [
         block("See Section 1.3, “What else” for more.", marks: [(reference, "Section 1.3, “What else”")])
+      ])
+    #expect(found.print == found.web)
+  }
+
+  @Test(
+    "the title in a reference is not printed where a sentence goes on with its first word, or its place has a colon"
+  )
+  func referenceTitlesBefore() {
+    let reference = Mark.Kind.link(target: "support.html#std:more")
+    let titles = ["1.1 Scope", "1.2 Terms", "1.3 The other things"].map { block($0, .heading(level: 2)) }
+    let more = block("This is in Section 1.3. The sentence goes on.")
+    let found = sides(
+      titles + [more, block("See Section 1.3 for more.")],
+      titles + [
+        more,
+        block(
+          "See Section 1.3, “The other things” for more.",
+          marks: [(reference, "Section 1.3, “The other things”")]),
       ])
     #expect(found.print == found.web)
   }

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Compares the targets of links as a browser would follow them.
 enum LinkTarget {
   /// Whether two targets lead to the same page.
@@ -26,6 +28,8 @@ enum LinkTarget {
 
   /// Whether a target is a place of the same publication: a fragment, or another of its pages.
   static func isInternal(_ target: String) -> Bool {
-    !target.contains(":") && !target.contains("@") && !target.hasPrefix("//") && !target.hasPrefix("www.")
+    if target.hasPrefix("#") { return true }
+    return !Mark.hasScheme(target) && !target.contains("@") && !target.hasPrefix("//")
+      && !target.hasPrefix("www.")
   }
 }

@@ -23,7 +23,7 @@ struct DropNavigation: BesideRule {
       return false
     }
     let links = passage.marks.filter {
-      if case .link(let target) = $0.kind { !target.contains(":") } else { false }
+      if case .link(let target) = $0.kind { !Mark.hasScheme(target) } else { false }
     }
     guard links.count >= Self.fewestLinks else { return false }
     let tokens = passage.tokens

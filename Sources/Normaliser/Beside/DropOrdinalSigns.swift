@@ -19,7 +19,7 @@ struct DropOrdinalSigns: BesideRule {
     for draft in drafts where draft.carries.contains(.internalLinks) {
       for passage in draft.passages {
         for mark in passage.marks {
-          guard case .link(let target) = mark.kind, !target.contains(":") else { continue }
+          guard case .link(let target) = mark.kind, !Mark.hasScheme(target) else { continue }
           let tokens = PrintedTargets.tokens(of: passage, in: mark.utf8)
           guard let number = tokens.indices.first, Self.isCounted(number, in: passage) else { continue }
           plain.insert(passage.tokens[number].key)

@@ -31,15 +31,24 @@ struct DropReferenceTitles: BesideRule {
     return result
   }
 
-  /// The first word behind each number on the other side: where it is that of the title, print has the title, too.
+  /// The first two words behind each number on the other side: where they are those of the title, print has it, too.
+  ///
+  /// One word alone may be the next one of the sentence, as "The" is.
   private func continuations(_ drafts: [Draft]) -> Set<[UInt32]> {
     var result: Set<[UInt32]> = []
     for passage in drafts.lazy.flatMap(\.passages) {
       if case .heading = passage.kind { continue }
+      // What begins with a number there, and the word behind it.
       var number: UInt32?
+      var begun: [UInt32] = []
       // A number at the very beginning counts a line of the index.
       for token in passage.tokens.dropFirst() where !token.isPunctuation {
-        if let number { result.insert([number, token.key]) }
+        if begun.count == 2 { result.insert(begun + [token.key]) }
+        begun = []
+        if let number {
+          begun = [number, token.key]
+          result.insert(begun)
+        }
         number = token.kind == .number ? token.key : nil
       }
     }
@@ -51,7 +60,7 @@ struct DropReferenceTitles: BesideRule {
 
   private func repair(_ passage: inout Passage, _ titles: Set<UInt64>, _ printed: Set<[UInt32]>) {
     for mark in passage.marks.reversed() {
-      guard case .link(let target) = mark.kind, !target.contains(":") else { continue }
+      guard case .link(let target) = mark.kind, !Mark.hasScheme(target) else { continue }
       let inside = passage.tokens.indices.filter { mark.utf8.contains(Int(passage.tokens[$0].start)) }
       guard
         let number = inside.prefix(Self.longestLabel).first(where: { passage.tokens[$0].kind == .number }),
@@ -62,9 +71,9 @@ struct DropReferenceTitles: BesideRule {
       let end = isCounted ? number + 1 : number
       guard last > end else { continue }
       let key = TitleKey(passage, end + 1..<last + 1, hashes)
-      guard !key.isEmpty, titles.contains(key.fingerprint),
-        let first = passage.tokens[(end + 1)...last].first(where: { !$0.isPunctuation }),
-        !printed.contains([passage.tokens[number].key, first.key])
+      let words = passage.tokens[(end + 1)...last].lazy.filter { !$0.isPunctuation }.prefix(2).map(\.key)
+      guard !key.isEmpty, titles.contains(key.fingerprint), !words.isEmpty,
+        !printed.contains([passage.tokens[number].key] + words)
       else { continue }
       passage.tokens.removeSubrange(end + 1...last)
     }

@@ -45,7 +45,9 @@ struct FoldNodeNames: BesideRule {
 
   /// The letters of the place in a page that a target leads to: "x.html#Bash-Builtins".
   private static func place(_ target: String) -> [UInt8]? {
-    guard !target.contains(":"), let sign = target.utf8.firstIndex(of: UInt8(ascii: "#")) else { return nil }
+    guard !Mark.hasScheme(target), let sign = target.utf8.firstIndex(of: UInt8(ascii: "#")) else {
+      return nil
+    }
     var letters: [UInt8] = []
     var rest = Array(target.utf8[target.utf8.index(after: sign)...])[...]
     while let byte = rest.popFirst() {

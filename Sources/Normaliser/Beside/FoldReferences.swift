@@ -116,7 +116,7 @@ struct FoldReferences: BesideRule {
 
   /// The tokens of a link to another place of the publication that names a title in quotes.
   private func reference(_ mark: Mark, in passage: Passage, _ numbers: Numbers) -> Reference? {
-    guard case .link(let target) = mark.kind, !target.contains(":") else { return nil }
+    guard case .link(let target) = mark.kind, !Mark.hasScheme(target) else { return nil }
     let tokens = PrintedTargets.tokens(of: passage, in: mark.utf8)
     guard let first = tokens.indices.first else { return nil }
     let quotes = tokens.indices.filter { isQuote(passage, $0) }

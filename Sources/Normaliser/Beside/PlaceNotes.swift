@@ -31,12 +31,14 @@ struct PlaceNotes: BesideRule {
     var behind: [Int: [Int]] = [:]
     var moved: Set<Int> = []
     var places: [Int: Int] = [:]
+    var known: [Place: Int] = [:]
     for note in notes {
       // A note that is printed twice stands at two places there: its own is the nearer one.
       let nearest = (found[note] ?? []).compactMap { place in
-        anchor(of: place, others, anchors, taken).map { (place: place, anchor: $0) }
+        anchor(of: place, others, anchors, taken, &known).map { (place: place, anchor: $0) }
       }.min { abs($0.anchor - note) < abs($1.anchor - note) }
       guard let nearest else { continue }
+      known[nearest.place] = nearest.anchor
       behind[nearest.anchor, default: []].append(note)
       places[note] = nearest.place.passage
       moved.insert(note)
@@ -53,14 +55,16 @@ struct PlaceNotes: BesideRule {
     draft.blankLinesBefore = order.map { draft.blankLinesBefore[$0] }
   }
 
-  /// How far back a passage is looked for that both sides have.
+  /// How far back a passage is looked for that both sides have; behind other notes, theirs is taken.
   private static let reach = 40
 
   private func anchor(
-    of place: Place, _ others: [Draft], _ anchors: [UInt64: Int], _ taken: Set<Place>
+    of place: Place, _ others: [Draft], _ anchors: [UInt64: Int], _ taken: Set<Place>,
+    _ known: inout [Place: Int]
   ) -> Int? {
-    for before in (max(0, place.passage - Self.reach)..<place.passage).reversed()
-    where !taken.contains(Place(draft: place.draft, passage: before)) {
+    for before in (max(0, place.passage - Self.reach)..<place.passage).reversed() {
+      if let anchor = known[Place(draft: place.draft, passage: before)] { return anchor }
+      if taken.contains(Place(draft: place.draft, passage: before)) { continue }
       var votes: [Int: Int] = [:]
       let runs = runs(others[place.draft].passages[before])
       for run in runs {

@@ -48,7 +48,7 @@ struct PrintedTargets: BesideRule {
         bracketed.insert(PrintedTargets.plain(PrintedTargets.withoutBreaks(passage.text[token.utf8])))
       }
       for mark in passage.marks {
-        guard case .link(let target) = mark.kind, target.contains(":") else { continue }
+        guard case .link(let target) = mark.kind, Mark.hasScheme(target) else { continue }
         targets.insert(PrintedTargets.plain(Array(target.utf8)))
         let text = PrintedTargets.tokens(of: passage, in: mark.utf8).map(\.key)
         if let last = text.last { texts[last, default: []].insert(text) }
@@ -91,10 +91,29 @@ struct PrintedTargets: BesideRule {
   private func dropOwnTargets(_ passage: inout Passage, _ known: Links) {
     for mark in passage.marks.reversed() {
       guard case .link(let target) = mark.kind, !known.isBracketed(target),
-        let range = Self.repetition(of: Array(target.utf8), behind: mark.utf8.upperBound, in: passage.text)
+        let range = Self.repetition(of: Array(target.utf8), mark.utf8, in: passage.text)
       else { continue }
       passage.tokens.removeAll { range.contains(Int($0.start)) }
+      if range.lowerBound < mark.utf8.upperBound { Self.clip(&passage.marks, range) }
     }
+  }
+
+  /// Links end in front of an address that was part of them, and where all of one was that address, it is none.
+  private static func clip(_ marks: inout [Mark], _ range: Range<Int>) {
+    marks = marks.compactMap { mark in
+      guard isLink(mark), mark.utf8.overlaps(range) else { return mark }
+      guard mark.utf8.lowerBound < range.lowerBound else { return nil }
+      return Mark(mark.kind, utf8: mark.utf8.lowerBound..<range.lowerBound)
+    }
+  }
+
+  /// The brackets with the target behind a link, or at its end: some typesetters make them part of it.
+  private static func repetition(of target: [UInt8], _ mark: Range<Int>, in text: [UInt8]) -> Range<Int>? {
+    if let range = repetition(of: target, behind: mark.upperBound, in: text) { return range }
+    guard let opening = text[mark].lastIndex(of: UInt8(ascii: "(")), opening > mark.lowerBound else {
+      return nil
+    }
+    return repetition(of: target, behind: opening, in: text)
   }
 
   /// The brackets behind `start` that hold nothing but the target, cut by line ends or not.

@@ -15,6 +15,11 @@ struct RejoinPrintedAddresses {
         let word = Self.trimmed(word)
         if word.count > Self.shortest, word.contains(where: Self.isSign) { known.insert(Array(word)) }
       }
+      // Paper prints the targets of links that the page has behind their words.
+      for mark in block.marks {
+        guard case .link(let target) = mark.kind, Mark.hasScheme(target) else { continue }
+        known.insert(Array(Self.trimmed(Array(target.utf8)[...])))
+      }
     }
     self.known = known
   }
@@ -51,13 +56,15 @@ struct RejoinPrintedAddresses {
     var found: [Range<Int>] = []
     var index = 0
     while index + 1 < words.count {
-      guard mayGoOn(text, words[index], words[index + 1]) else {
+      guard mayGoOn(text, words[index], words[index + 1]), !Self.trimmed(text[words[index]]).isEmpty else {
         index += 1
         continue
       }
       var whole = Array(text[words[index]])
       var end: Int?
       for next in (index + 1)..<min(words.count, index + Self.mostPieces) {
+        // Signs alone, as three points on a line of their own, are no part of an address.
+        guard !Self.trimmed(text[words[next]]).isEmpty else { break }
         whole += text[words[next]]
         if known.contains(Array(Self.trimmed(whole[...]))) { end = next }
       }

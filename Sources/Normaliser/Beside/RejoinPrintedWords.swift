@@ -8,8 +8,8 @@ struct RejoinPrintedWords: BesideRule {
   private let vocabulary: Vocabulary
   /// Which keys the other side has.
   private let known: [Bool]
-  /// The parts of its names with low lines that it never has beside each other.
-  private let parted: Set<Pair>
+  /// The parts of its names with low lines, by pairs; true if it never has them beside each other.
+  private let parted: [Pair: Bool]
   /// Its addresses, as printed.
   private let addresses: Set<[UInt8]>
   private let longestAddress: Int
@@ -37,23 +37,24 @@ struct RejoinPrintedWords: BesideRule {
     var second: UInt32
   }
 
-  /// "size" and "t" of "size_t", unless they stand behind each other somewhere.
-  private static func parted(_ vocabulary: Vocabulary, _ known: [Bool], _ drafts: [Draft]) -> Set<Pair> {
-    var pairs: Set<Pair> = []
+  /// "size" and "t" of "size_t", and whether they stand behind each other nowhere.
+  private static func parted(_ vocabulary: Vocabulary, _ known: [Bool], _ drafts: [Draft]) -> [Pair: Bool] {
+    var pairs: [Pair: Bool] = [:]
     for key in known.indices where known[key] {
       let parts = vocabulary.key(UInt32(key)).split(separator: UInt8(ascii: "_"))
       for (first, second) in zip(parts, parts.dropFirst()) {
         guard let first = vocabulary.find(Array(first)), let second = vocabulary.find(Array(second)) else {
           continue
         }
-        pairs.insert(Pair(first: first, second: second))
+        pairs[Pair(first: first, second: second)] = true
       }
     }
     guard !pairs.isEmpty else { return pairs }
     for passage in drafts.lazy.filter({ $0.format != .pdf }).flatMap(\.passages) {
       for (token, next) in zip(passage.tokens, passage.tokens.dropFirst())
       where next.flags.contains(.gapBefore) {
-        pairs.remove(Pair(first: token.key, second: next.key))
+        let pair = Pair(first: token.key, second: next.key)
+        if pairs[pair] != nil { pairs[pair] = false }
       }
     }
     return pairs
@@ -139,10 +140,13 @@ struct RejoinPrintedWords: BesideRule {
 
   private func word(_ tokens: [Token], _ index: Int) -> Joined? {
     let (token, next) = (tokens[index], tokens[index + 1])
-    let isParted = parted.contains(Pair(first: token.key, second: next.key))
+    let pair = parted[Pair(first: token.key, second: next.key)]
     guard token.kind == .word, next.kind == .word || next.kind == .number,
-      !isKnown(token) || !isKnown(next) || isParted, next.flags.contains(.gapBefore)
+      !isKnown(token) || !isKnown(next) || pair != nil, next.flags.contains(.gapBefore)
     else { return nil }
+    let isWhole = isKnown(token) && isKnown(next)
+    // One pair of parts that the other side never has apart proves the name: "session" and "t" of "the_session_t".
+    var isParted = !isWhole
     var plain = Array(vocabulary.key(token.key))
     var lined = plain
     var best: Joined?
@@ -151,7 +155,9 @@ struct RejoinPrintedWords: BesideRule {
       guard part.kind == .word || part.kind == .number else { break }
       plain += vocabulary.key(part.key)
       lined += [UInt8(ascii: "_")] + vocabulary.key(part.key)
-      for bytes in isParted ? [lined] : [lined, plain] {
+      isParted = isParted || parted[Pair(first: tokens[last - 1].key, second: part.key)] == true
+      guard isParted else { continue }
+      for bytes in isWhole ? [lined] : [lined, plain] {
         guard let key = vocabulary.find(bytes), Int(key) < known.count, known[Int(key)] else { continue }
         best = Joined(last: last, key: key, isAddress: false)
       }
