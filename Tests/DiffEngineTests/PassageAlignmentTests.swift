@@ -181,4 +181,26 @@ struct PassageAlignmentTests {
     #expect(found.allSatisfy { $0.kind != "removed" && $0.kind != "added" })
     #expect(found.first?.why == "the date “Sunday” became “Saturday”; and 2 more edits in the passage")
   }
+
+  @Test("edited items that moved with their heading are told as moved and edited")
+  func editedItems() {
+    let hours = [
+      "## Opening hours of the house",
+      "We are open from Tuesday to Sunday, all day long, and on most holidays.",
+    ]
+    let prices = { (adults: Int, children: Int) in
+      [
+        "## What does a ticket cost", "- Adults: \(adults) euros", "- Children below \(children): free",
+        "- A family of two adults and three children: 25 euros",
+      ]
+    }
+    let rest = [
+      "## How to find the way", "Take tram three or bus forty-one to the square in front of the house.",
+    ]
+    let found = changes(
+      Sheet(title: "A visit", passages: hours + prices(12, 12) + rest),
+      Sheet(title: "A visit", passages: prices(14, 14) + hours + rest))
+    #expect(found.allSatisfy { $0.kind != "removed" && $0.kind != "added" })
+    #expect(found.contains { $0.edits.contains { $0.before.contains("12") && $0.after.contains("14") } })
+  }
 }

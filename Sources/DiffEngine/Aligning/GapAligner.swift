@@ -28,7 +28,7 @@ struct GapAligner {
   /// The pairs of the heaviest chain through the gap.
   ///
   /// - Complexity: O(passages of the base × passages of the revised text), bounded by the caller.
-  private func pairs(_ base: Range<Int>, _ revised: Range<Int>) -> [(Int, Int)] {
+  func pairs(_ base: Range<Int>, _ revised: Range<Int>) -> [(Int, Int)] {
     let left = base.map { Bag(self.base[$0]) }
     let right = revised.map { Bag(self.revised[$0]) }
     let width = right.count + 1

@@ -232,8 +232,39 @@ struct PassageAligner {
       extend(pair, by: 1, moved: true, &state)
       extend(pair, by: -1, moved: true, &state)
     }
+    alignBesideMoves(&state)
     state.mergeMoves()
   }
+
+  /// Aligns by their words what stands beside a passage that moved, on both sides: the edited items of a list that moved
+  /// with its heading are too short to be found elsewhere.
+  private func alignBesideMoves(_ state: inout AlignmentState) {
+    let gaps = GapAligner(base, revised)
+    for isBehind in [true, false] {
+      for group in state.found where group.isMoved {
+        let left = free(beside: group.base, isBehind, base.indices) { state.isFree(base: $0) }
+        let right = free(beside: group.revised, isBehind, revised.indices) { state.isFree(revised: $0) }
+        guard left.count * right.count <= AlignmentThresholds.largestGap else { continue }
+        for (one, other) in gaps.pairs(left, right) { state.match(one, other, moved: true) }
+      }
+    }
+  }
+
+  /// The free passages right behind or in front of a group, no more than a section has.
+  private func free(
+    beside group: Range<Int>, _ isBehind: Bool, _ all: Range<Int>, where isFree: (Int) -> Bool
+  ) -> Range<Int> {
+    var (first, last) = isBehind ? (group.upperBound, group.upperBound) : (group.lowerBound, group.lowerBound)
+    while last - first < Self.longestSection {
+      let next = isBehind ? last : first - 1
+      guard all.contains(next), isFree(next) else { break }
+      if isBehind { last += 1 } else { first -= 1 }
+    }
+    return first..<last
+  }
+
+  /// Passages beside one that moved; chosen, bounds the work.
+  private static let longestSection = 16
 
   /// Takes equal neighbours of a pair along: short and repeated ones share too few rare shingles to be found
   /// alone.
