@@ -19,6 +19,22 @@ struct DropFurnitureTests {
     #expect(result.notes == ["furniture: “\(line)” left out as page furniture"])
   }
 
+  @Test("of which a converter made a heading; “Page 3” may be one")
+  func headings() {
+    #expect(rule.applied(to: "One.\n\n## Page 3 of 40\n\nTwo.").blocks == "One.\nTwo.")
+    #expect(rule.applied(to: "# Log\n\nOne.\n\n## Log, page 3 of 4\n\nTwo.").blocks == "# Log\nOne.\nTwo.")
+    let titles = "## Page 3\nOne.\n## Page 4\nTwo."
+    #expect(rule.applied(to: "## Page 3\n\nOne.\n\n## Page 4\n\nTwo.").blocks == titles)
+  }
+
+  @Test("a title of two words that differs in one, beside “3 / 40”")
+  func ofCount() {
+    let text = { (line: String) in "# Keeping Order\n\nOne.\n\n\(line)\n\nTwo." }
+    #expect(rule.applied(to: text("Keeping House 3 / 40")).blocks == "# Keeping Order\nOne.\nTwo.")
+    #expect(rule.applied(to: text("Keeping House 40")).blocks.contains("House"))
+    #expect(rule.applied(to: text("Taking Turns 3 / 40")).blocks.contains("Turns"))
+  }
+
   @Test(
     "a title of the beginning beside a number",
     arguments: [

@@ -77,4 +77,22 @@ struct PlainTitleTests {
     let other = markdown("# Post\n\n\(Self.body)\n\n### Rules\n\nB.\n\n# More\n\nB.")
     #expect(normalised(markdown("# Rules\n\n\(Self.body)"), beside: other).titles == "article Rules")
   }
+
+  @Test("among headings that are titles there, one that was reworded is a title as well")
+  func siblings() {
+    let names = ["Travel", "Trade", "Taxes", "Tools"]
+    let text = { (level: String, names: [String]) in
+      // So much below its title would be one article, were it not for the other side.
+      "# The Guide\n\n" + Array(repeating: Self.body, count: 6).joined(separator: " ") + "\n\n"
+        + names.map { "\(level) \($0)\n\n\(Self.body)" }.joined(separator: "\n\n")
+    }
+    let reworded = ["Travel", "Trade", "Duties", "Tools"]
+    let found = normalised(markdown(text("##", names)), beside: markdown(text("#", reworded)))
+    #expect(found.titles == (["The Guide"] + names).map { "article " + $0 }.joined(separator: "\n"))
+    // What the other side has as a mere heading is none.
+    let inside = markdown(
+      text("#", ["Travel", "Trade", "Tools"]).replacing(
+        "# Tools", with: "## Taxes\n\n\(Self.body)\n\n# Tools"))
+    #expect(!normalised(markdown(text("##", names)), beside: inside).titles.contains("Taxes"))
+  }
 }

@@ -269,4 +269,16 @@ struct HTMLMainTextTests {
     let post = "<div class=post-a><h2><a href=/1>The title of a text</a></h2><div>4 May</div>\(text)</div>"
     #expect(try texts("<div>\(post)\(post)</div>").contains("The title of a text"))
   }
+
+  @Test("a paragraph between a heading and the list that makes up its section is text")
+  func lead() throws {
+    let terms = (1...6).map { "<dt>Term \($0)</dt><dd><p>\(first)</p><p>\(second)</p></dd>" }.joined()
+    let lead = "Here is a list of all terms, with what each of them means to those who have to vote."
+    let page = { (between: String) in
+      "<p>Prev Up Next</p><div class=sect><h2>Terms</h2>\(between)<div class=l><dl>\(terms)</dl></div></div>"
+    }
+    #expect(try texts(page("<p>\(lead)</p>")).prefix(2) == ["Terms", lead])
+    // What is no running text may be anything, and what is above it, too.
+    #expect(try !texts(page("<p>\(lead)</p><p>Share</p>")).contains(lead))
+  }
 }

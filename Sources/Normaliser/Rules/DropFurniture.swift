@@ -91,6 +91,8 @@ package struct DropFurniture: BlockRule {
     var beforePage: Int?
     /// A full stop stands at the end: only a title that has one is furniture.
     var isSentence: Bool
+    /// "3 / 40" stands at the end.
+    var isOfCount: Bool
   }
 
   /// The title of a publication, its number and a page fit into so many characters.
@@ -98,7 +100,9 @@ package struct DropFurniture: BlockRule {
 
   /// The line of a block that may be furniture; nil for all others.
   private func line(_ block: Block) -> Line? {
-    guard case .paragraph = block.kind, block.listDepth == 0, block.text.count <= Self.longestLine * 4,
+    let isHeading = if case .heading = block.kind { true } else { false }
+    guard isHeading || block.kind == .paragraph, block.listDepth == 0,
+      block.text.count <= Self.longestLine * 4,
       Self.mayHaveNumberAtEnd(block.text), block.text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
       block.text.count(where: { $0 & 0xc0 != 0x80 }) <= Self.longestLine, !hasLeaders(block.text)
     else { return nil }
@@ -107,8 +111,16 @@ package struct DropFurniture: BlockRule {
       return nil
     }
     let isSentence = block.text.last == UInt8(ascii: ".")
-    return Line(words: words, beforePage: isSentence ? nil : beforePage(words), isSentence: isSentence)
+    let beforePage = isSentence ? nil : beforePage(words)
+    // "Page 3" may be the title of a section, of "Page 3 of 40" only a converter makes one.
+    if isHeading, beforePage.map({ words.count - $0 < Self.wordsOfPageOfPages }) ?? true { return nil }
+    return Line(
+      words: words, beforePage: beforePage, isSentence: isSentence,
+      isOfCount: words.count > 2 && isNumber(words[words.count - 2]) && block.text.contains(Self.slash))
   }
+
+  private static let wordsOfPageOfPages = 4
+  private static let slash = UInt8(ascii: "/")
 
   /// Whether the first or the last word may be a number: a quick no where both are of ASCII letters.
   private static func mayHaveNumberAtEnd(_ text: [UInt8]) -> Bool {
@@ -153,8 +165,10 @@ package struct DropFurniture: BlockRule {
     }
     guard isNumber(words[words.count - 1]), !line.isSentence else { return false }
     if isHead(words.dropLast(), mastheads, repeated) { return true }
-    return words.count > 2 && isNumber(words[words.count - 2])
-      && isHead(words.dropLast(2), mastheads, repeated)
+    guard words.count > 2, isNumber(words[words.count - 2]) else { return false }
+    let head = words.dropLast(2)
+    return isHead(head, mastheads, repeated)
+      || line.isOfCount && mastheads.nearlyHold(head, atLeast: Self.fewestWordsBeforePage)
   }
 
   /// Beside "Page 3" and beside a bare number, a title that differs in one word has so many words at least; chosen: of

@@ -106,8 +106,28 @@ extension Outline {
       if isTitle { chosen.insert(index) }
     }
     candidates.sort { $0.passage < $1.passage }
+    chosen.formUnion(siblings(of: chosen, hints))
     articles = candidates.indices.filter { chosen.contains(candidates[$0].passage) }
     if evidence == .none, !articles.isEmpty { evidence = .guess }
+  }
+
+  /// Headings that the other side does not have at all, at a level of which most are titles by what it has: one that was
+  /// reworded among them, or whose text is gone, is the title of an article as they are.
+  private func siblings(of chosen: Set<Int>, _ hints: Hints) -> [Int] {
+    guard wantsTitles, hints.isOneText else { return [] }
+    let known = Set(articles.map { candidates[$0].passage })
+    let promoted = chosen.subtracting(known)
+    guard promoted.count >= Self.fewestPages else { return [] }
+    let headings = candidates.filter { !$0.isGuess && $0.bodyWords > 0 && !known.contains($0.passage) }
+    return Dictionary(grouping: headings, by: \.level).values.flatMap { level -> [Int] in
+      let titles = level.count { promoted.contains($0.passage) }
+      guard titles >= Self.fewestPages, titles * 2 > level.count else { return [] }
+      return level.filter { heading in
+        let key = heading.key.fingerprint
+        return hints.titles[key] == nil && hints.others[key] == nil && !hints.headings.contains(key)
+      }
+      .map(\.passage)
+    }
   }
 
   /// Whether a line of a text without headings is one on the other side.

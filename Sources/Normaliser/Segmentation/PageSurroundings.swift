@@ -40,8 +40,10 @@ struct PageSurroundings {
     else { return draft }
     let isOutside = { (index: Int) in !Self.isInside(draft.passages[index], box) }
     let after = draft.passages.indices.suffix(from: last + 1).drop { !isOutside($0) }
+    let heading = draft.passages.prefix(upTo: first).lastIndex(where: isHeading)
     let before = draft.passages.indices.prefix(upTo: first).filter { index in
       isOutside(index) && !isHeading(draft.passages[index]) && Byline(draft.passages[index]) == nil
+        && !(heading.map { $0 < index } ?? false && Self.isBeside(draft.passages[index], box))
     }
     let dropped = [before, Array(after)].filter { isFurniture($0, draft, isOutside) }.flatMap { $0 }
     return dropped.isEmpty ? draft : without(dropped, draft)
@@ -70,7 +72,16 @@ struct PageSurroundings {
         (end == box.count || box[end] == Self.slash) && (end == path.count || path[end] == Self.slash)
       box = isWhole ? box[..<end] : box[..<(box[..<end].lastIndex(of: Self.slash) ?? 0)]
     }
+    // Passages between the line breaks of one paragraph: the next paragraph is no less the text.
+    while let slash = box.lastIndex(of: Self.slash), Self.isParagraph(box[(slash + 1)...]) {
+      box = box[..<slash]
+    }
     return box
+  }
+
+  /// Whether a step of a path leads to a paragraph: `p`, or `p[2]`.
+  private static func isParagraph(_ step: ArraySlice<UInt8>) -> Bool {
+    step.first == UInt8(ascii: "p") && step.dropFirst().first.map { $0 == UInt8(ascii: "[") } ?? true
   }
 
   private static let slash = UInt8(ascii: "/")
@@ -83,6 +94,15 @@ struct PageSurroundings {
   private static func isInside(_ passage: Passage, _ box: ArraySlice<UInt8>) -> Bool {
     guard let path = path(passage) else { return true }
     return path.starts(with: box) && (path.count == box.count || path[box.count] == slash)
+  }
+
+  /// Whether a passage is a paragraph that stands right beside the element of the text, as the first one of a section does
+  /// whose other text is one list or table.
+  private static func isBeside(_ passage: Passage, _ box: ArraySlice<UInt8>) -> Bool {
+    guard let path = path(passage), let end = path.lastIndex(of: slash), isParagraph(path[(end + 1)...]),
+      let parent = box.lastIndex(of: slash)
+    else { return false }
+    return path[..<end] == box[..<parent]
   }
 
   /// Whether what stands at one end of a page is little, outside of the text, and nothing like the other side.

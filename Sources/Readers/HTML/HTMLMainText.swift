@@ -201,6 +201,7 @@ struct HTMLMainText {
   /// The paragraphs between the title and the text's place: many pages set the first one apart.
   private mutating func addStandfirst() {
     guard let first = isText.firstIndex(of: true) else { return }
+    addLead(above: first)
     var title: Int?
     for index in 0..<first {
       if case .heading(level: 1) = read.blocks[index].kind { title = index }
@@ -209,6 +210,24 @@ struct HTMLMainText {
     for index in (title + 1)..<max(first, title + 1) where measures.blocks[index].isRunning {
       isText[index] = !furniture[read.elements[index]]
     }
+  }
+
+  /// The paragraphs between the heading right above the text's place and that place: the list or the table that makes up
+  /// nearly all of a section is its place alone.
+  private mutating func addLead(above first: Int) {
+    var index = first - 1
+    while index >= 0, isLead(index) { index -= 1 }
+    guard index >= 0, index < first - 1, case .heading = read.blocks[index].kind,
+      !furniture[read.elements[index]]
+    else { return }
+    for lead in index + 1..<first { isText[lead] = true }
+  }
+
+  private func isLead(_ index: Int) -> Bool {
+    if case .paragraph = read.blocks[index].kind {
+      return measures.blocks[index].isRunning && !furniture[read.elements[index]]
+    }
+    return false
   }
 
   /// Goes down as long as one child holds nearly all of the running text.

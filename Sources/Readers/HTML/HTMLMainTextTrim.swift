@@ -14,7 +14,8 @@ enum HTMLMainTextTrim {
   /// line, without links to other texts.
   static func isMargin(_ index: Int, _ read: HTMLBlockReader, _ measures: HTMLMeasures) -> Bool {
     switch read.blocks[index].kind {
-    case .image, .rule: false
+    case .rule: false
+    // The description of an image among the text: what the other side has as text, or in other words, is told.
     default:
       measures.blocks[index].bytes > 0
         && measures.blocks[index].linkShare <= HTMLMainTextThresholds.linkShare

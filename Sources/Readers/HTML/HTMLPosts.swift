@@ -86,8 +86,33 @@ struct HTMLPosts {
       let isBetter = best.map { isInside ? level <= $0.level : level < $0.level } ?? true
       if level <= (isInside ? 3 : 1), isBetter { best = (index, level) }
     }
-    return near ?? best?.index ?? (isOnly ? plainTitle(above: first) : nil)
+    return near ?? best?.index ?? (isOnly ? plainTitle(above: first) ?? sectionTitle(above: first) : nil)
   }
+
+  /// On a page without a heading of the first level the one right above the text, in one element with it: pages of manuals
+  /// hold a section each, and what their head names may not be what the heading says.
+  private func sectionTitle(above first: Int) -> Int? {
+    for index in (0..<first).reversed() {
+      if case .heading(let level) = read.blocks[index].kind {
+        return level <= 3 && isInOneElement(index, first) ? index : nil
+      }
+      guard roles[index] == .margin || read.blocks[index].text.isEmpty else { return nil }
+    }
+    return nil
+  }
+
+  /// Whether a few elements around a heading hold the text as well, and the page is none of them.
+  private func isInOneElement(_ heading: Int, _ text: Int) -> Bool {
+    var node = read.elements[heading]
+    for _ in 0..<Self.elementsAroundTitle where node >= 0 && read.tree.name(node) != .body {
+      if read.elements[text] < read.tree.end(node), node <= read.elements[text] { return true }
+      node = read.tree.parent(node)
+    }
+    return false
+  }
+
+  /// DocBook puts three elements around a title.
+  private static let elementsAroundTitle = 5
 
   /// The line above the text of a page without headings that its head names as the title, if there is one.
   private func plainTitle(above first: Int) -> Int? {

@@ -63,4 +63,18 @@ struct SurroundingsTests {
     let markup = "<div>" + others.map { "<p>\($0)</p>" }.joined() + "</div>"
     #expect(try changes(Self.text, outside: markup).count == 8)
   }
+
+  @Test("a paragraph beside the one that all text stood in, between line breaks, was added")
+  func besideLines() throws {
+    let lines = "<p>" + Self.text.joined(separator: "<br><br>") + "</p>"
+    let page = { (more: String) in
+      Source(
+        path: more.isEmpty ? "old.html" : "new.html",
+        bytes: Array(
+          "<title>Benches</title><div class=a><h2>New benches</h2><div>\(lines)\(more)</div></div>".utf8))
+    }
+    let added = "The mayor says that the old ones go to the schools of the town, which have asked for them."
+    let report = try Pipeline().compare(base: [page("")], revised: [page("<p>\(added)</p>")])
+    #expect(report.articles.flatMap(\.changes).map(\.after) == [added])
+  }
 }
