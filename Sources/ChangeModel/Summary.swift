@@ -10,6 +10,10 @@ public struct Summary: Hashable, Sendable {
   public var unchanged = 0
   /// Pairs with a change above cosmetic.
   public var altered = 0
+  /// Pairs with a change above cosmetic that nobody accepted.
+  public var touched = 0
+  /// Pieces that are no articles – summaries, front matter – with such a change.
+  public var touchedMaterial = 0
   /// Articles of the base without a partner.
   public var onlyInBase = 0
   /// Articles of the revised text without a partner.
@@ -24,11 +28,17 @@ public struct Summary: Hashable, Sendable {
   public init(_ report: Report) {
     ignored = report.ignored
     for article in report.articles { count(article) }
+    touched = report.articles.count(where: Self.isTouched)
+    touchedMaterial = report.material.count(where: Self.isTouched)
     for article in report.compared {
       for change in article.changes {
         if change.accepted != nil { accepted += 1 } else { bySeverity[change.severity.rank] += 1 }
       }
     }
+  }
+
+  private static func isTouched(_ piece: ArticleReport) -> Bool {
+    piece.changes.contains { $0.severity > .cosmetic && $0.accepted == nil }
   }
 
   /// The number of changes of a severity that nobody accepted.

@@ -96,6 +96,12 @@ struct TextNames {
     return numbers + (listed.count == 1 && count(last) == 1 ? " change" : " changes")
   }
 
+  /// ` and in 2 other pieces`: summaries, front matter and the like with changes; empty where there are none.
+  static func andOthers(_ summary: Summary) -> String {
+    let count = summary.touchedMaterial
+    return count == 0 ? "" : " and in \(Self.count(count, "other piece"))"
+  }
+
   /// What a piece that is no article is called.
   static func roleName(_ role: String) -> String {
     switch Article.Role(rawValue: role) {

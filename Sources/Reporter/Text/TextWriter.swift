@@ -25,10 +25,7 @@ package struct TextWriter: ReportWriter {
     let matched = TextNames.count(summary.matched, "article")
     var text = "stet: no changes in \(matched)"
     if let changes = TextNames.changes({ summary[$0] }) {
-      let touched = report.articles.count { article in
-        article.changes.contains { $0.severity > .cosmetic && $0.accepted == nil }
-      }
-      text = "stet: \(changes) in \(touched) of \(matched)"
+      text = "stet: \(changes) in \(summary.touched) of \(matched)\(TextNames.andOthers(summary))"
     }
     let open = report.articles.filter { $0.accepted == nil }
     let alone = [
