@@ -135,4 +135,12 @@ struct NameRuleTests {
       "for which the members in Paris and London and Rome and all the others from far away had waited so long"
     #expect(verdict("They met there.", "They met there \(added).").hasPrefix("wording major"))
   }
+
+  @Test("of a name with several parts the reason names all that differ")
+  func wholeNames() {
+    let found = changes(
+      Sheet(title: nil, passages: ["They asked Maria Lindner about it."]),
+      Sheet(title: nil, passages: ["They asked Thomas Berger about it."]))
+    #expect(found.map(\.why) == ["the name “Maria Lindner” became “Thomas Berger”"])
+  }
 }

@@ -79,7 +79,7 @@ struct TableTests {
     #expect(
       Self.told(Self.table, revised) == [
         "removed table major: the column “Paid” of the table is gone",
-        "altered number critical: the number 14 became 15",
+        "altered number critical: the number 14 became 15 (row “Germany”)",
       ])
   }
 
@@ -96,5 +96,21 @@ struct TableTests {
     let revised = Self.changed { rows in for index in 1..<rows.count { rows[index][2] = "\(index)77" } }
     #expect(Self.told(Self.table, revised).count == 5)
     #expect(Self.told(Self.table, revised).allSatisfy { $0.hasPrefix("altered number critical") })
+  }
+
+  @Test("beside a column that was added, a row that moved has not gained its cell")
+  func columnAndMovedRow() {
+    let cells = ["Owed", "10", "20", "30", "40", "50"]
+    let revised = Self.changed { rows in
+      for index in rows.indices { rows[index].append(cells[index]) }
+      rows[5][3] = "2007"
+      rows.insert(rows.remove(at: 1), at: 3)
+    }
+    #expect(
+      Self.told(Self.table, revised).sorted() == [
+        "added table major: the column “Owed” of the table was added",
+        "altered date critical: the date “2006” became “2007” (row “Poland”)",
+        "moved order minor: the passage stands at another place",
+      ])
   }
 }

@@ -31,7 +31,9 @@ struct NameRule: ClassificationRule {
       return critical("the names “\(old)” stand in another order: “\(new)”")
     }
     let pair = zip(removed, added).first { $0.text != $1.text } ?? (before, after)
-    return critical("the name “\(pair.0.text)” became “\(pair.1.text)”")
+    let old = phrase(edit.removedWords, removed.filter { $0.index >= pair.0.index })
+    let new = phrase(edit.addedWords, added.filter { $0.index >= pair.1.index })
+    return critical("the name “\(old)” became “\(new)”")
   }
 
   private func critical(_ why: String) -> Verdict { Verdict(facet: .name, severity: .critical, why: why) }

@@ -17,6 +17,11 @@ struct TableColumns {
   /// The numbers of cells that the rows have; others are of no use here.
   let width: (base: Int, revised: Int)
 
+  /// Whether the first column, which names the rows, is the first on both sides.
+  var keepsFirst: Bool {
+    !removed.contains(0) && !added.contains(0) && !moved.contains { $0.base == 0 || $0.revised == 0 }
+  }
+
   var isChanged: Bool { !removed.isEmpty || !added.isEmpty || !moved.isEmpty }
 
   /// Two rows may agree by chance.

@@ -34,9 +34,26 @@ struct TableComparison {
       }
       last = group
     }
+    let moved = pair.groups.indices.filter { Self.isMovedRow(pair.groups[$0], pair) }
     for groups in tables where groups.contains(where: { Self.differs(pair.groups[$0], pair) }) {
-      add(groups, pair)
+      let own = moved.filter { Self.isInside(pair.groups[$0], groups.map { pair.groups[$0] }) }
+      add((groups + own).sorted(), pair)
     }
+  }
+
+  /// A row at another place of its table has the columns that the others have.
+  private static func isMovedRow(_ group: PassageGroup, _ pair: AlignedPair) -> Bool {
+    var group = group
+    guard group.isMoved else { return false }
+    group.isMoved = false
+    return isRow(group, pair)
+  }
+
+  /// Whether a group stands, on both sides, between the first row of a table and the place behind its last.
+  private static func isInside(_ group: PassageGroup, _ rows: [PassageGroup]) -> Bool {
+    guard let first = rows.first, let last = rows.last else { return false }
+    return (first.base.upperBound...last.base.upperBound).contains(group.base.lowerBound)
+      && (first.revised.upperBound...last.revised.upperBound).contains(group.revised.lowerBound)
   }
 
   private static func isRow(_ group: PassageGroup, _ pair: AlignedPair) -> Bool {
@@ -131,13 +148,17 @@ struct TableComparison {
 
   // MARK: Names
 
-  /// The names of the row and the columns of a group, if columns are the same on both sides.
+  /// The names of the row and the columns of a group; of the row alone where the columns are others.
   func names(of group: Int) -> TableRowNames? {
     guard let place = places[group] else { return nil }
     let table = tables[place.table]
-    guard !table.columns.isChanged else { return nil }
     let row = table.rows[place.row]
     let isHead = place.row == 0 && !table.names.isEmpty
-    return TableRowNames(base: row.base, revised: row.revised, columns: isHead ? nil : table.names)
+    guard table.columns.isChanged else {
+      return TableRowNames(base: row.base, revised: row.revised, columns: isHead ? nil : table.names)
+    }
+    // The rows are compared without the columns that are told: their cells have no number that could be asked for.
+    guard !isHead, table.isRegular(row), table.columns.keepsFirst else { return nil }
+    return TableRowNames(base: row.base, revised: row.revised, columns: [], isCut: true)
   }
 }

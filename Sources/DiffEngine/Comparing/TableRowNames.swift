@@ -6,6 +6,8 @@ struct TableRowNames {
   let revised: TableCells
   /// The names of the columns, empty where the table has no head; nil for the head itself.
   let columns: [String]?
+  /// Some columns were taken out of what is compared: of a place it is known only whether it is in the first one.
+  var isCut = false
 
   /// Longer names are cut: they are text.
   private static let longestName = 40
@@ -16,7 +18,8 @@ struct TableRowNames {
     let cell =
       hunk.base.isEmpty ? revised.cell(of: hunk.revised.lowerBound) : base.cell(of: hunk.base.lowerBound)
     var names: [String] = []
-    if cell > 0, let row = name(base.printed(0)) { names.append("row \(row)") }
+    let isInFirst = isCut ? hunk.base.lowerBound < base.ranges[0].count && !hunk.base.isEmpty : cell == 0
+    if !isInFirst, let row = name(base.printed(0)) { names.append("row \(row)") }
     if columns.indices.contains(cell), let column = name(columns[cell]) { names.append("column \(column)") }
     return names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
   }
