@@ -203,4 +203,19 @@ struct PassageAlignmentTests {
     #expect(found.allSatisfy { $0.kind != "removed" && $0.kind != "added" })
     #expect(found.contains { $0.edits.contains { $0.before.contains("12") && $0.after.contains("14") } })
   }
+
+  @Test("of two neighbours that changed places the one in one piece has moved, not the longer one in several")
+  func fewestMoves() {
+    let words = { (name: String, count: Int) in (0..<count).map { "\(name)\($0)" }.joined(separator: " ") }
+    let section = (0..<3).map { words("left\($0)x", 24) }
+    let parts = (0..<4).map { words("right\($0)x", 16) }
+    // What stands between the parts is on one side only.
+    let old = section + parts.enumerated().flatMap { [$1, words("old\($0)x", 9)] }
+    let new = parts.enumerated().flatMap { [$1, words("new\($0)x", 9)] } + section
+    let sheets = [old, new].map { Sheet(title: nil, passages: $0) }
+    for pair in [(0, 1), (1, 0)] {
+      let moved = changes(sheets[pair.0], sheets[pair.1]).filter { $0.kind == "moved" }
+      #expect(moved.map(\.before) == [section.joined(separator: " ")])
+    }
+  }
 }

@@ -62,7 +62,8 @@ struct PassageAligner {
   /// Decides anew which passages kept their order, where some stand in another one.
   ///
   /// Equal passages alone would tell that a long section moved because each of its passages has an edit: what is
-  /// told as moved is the lighter part, with all that is alike weighed.
+  /// told as moved is the lighter part, with all that is alike weighed. Each run of passages would be a move of its own,
+  /// which weighs as well: of two ways to say the same the one with fewer moves is told.
   private func weigh(
     _ state: inout AlignmentState, _ elsewhere: inout [ShingleJoin.Pair], _ candidates: [Candidate]
   ) {
@@ -72,8 +73,12 @@ struct PassageAligner {
       return ShingleJoin.Pair(base: one, revised: other, shared: base[one].wordKeyCount)
     }
     let all = (equal + elsewhere + alike).sorted { ($0.base, $0.revised) < ($1.base, $1.revised) }
-    let pairs = all.map {
-      LongestIncreasing.Pair(base: $0.base, revised: $0.revised, weight: printedWords($0))
+    let places = Set(all.map { [$0.base, $0.revised] })
+    let pairs = all.map { pair in
+      let goesOn = places.contains([pair.base - 1, pair.revised - 1])
+      return LongestIncreasing.Pair(
+        base: pair.base, revised: pair.revised,
+        weight: printedWords(pair) + (goesOn ? 0 : AlignmentThresholds.wordsOfMove))
     }
     state = AlignmentState(baseCount: base.count, revisedCount: revised.count)
     for index in LongestIncreasing.heaviest(pairs) { state.match(all[index].base, all[index].revised) }
