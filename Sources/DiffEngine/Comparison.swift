@@ -39,6 +39,7 @@ package struct Comparison: Sendable {
   private struct Progress {
     var ids = ChangeID()
     var sections: SectionTitles
+    let images: ImageTargets
     /// Each side is one document, and most articles of either are in the other: it has no reason to lack a part.
     var areOneText: Bool
     var limits: [String] = []
@@ -65,7 +66,8 @@ package struct Comparison: Sendable {
       base.carries.count == 1 && base.carries == revised.carries
       && !matches.isEmpty && matches.count * 2 > max(left.count, right.count)
     var progress = Progress(
-      sections: SectionTitles(base: base, revised: revised, areOneText: areOneText), areOneText: areOneText)
+      sections: SectionTitles(base: base, revised: revised, areOneText: areOneText),
+      images: ImageTargets(base: base, revised: revised), areOneText: areOneText)
     var findings = Findings(articles: [], material: [], otherMaterial: [], notes: [])
     compare(left, right, matches, &findings, progress: &progress)
     for limit in Set(progress.limits).sorted() {
@@ -107,14 +109,29 @@ package struct Comparison: Sendable {
       if let pair = next, matches[pair].base[0] == index {
         if let found = compared[pair].take() { findings.articles.append(progress.report(found)) }
         next = pairs.next()
-      } else if !taken.base.contains(index), !isSection(left[index], of: .base, progress) {
-        findings.articles.append(ArticleReport(presence: .onlyInBase(ArticleReport.Side(left[index]))))
+      } else if !taken.base.contains(index) {
+        findings.articles += self.alone(left[index], .base, progress)
       }
     }
-    for index in alone.revised where !isSection(right[index], of: .revised, progress) {
-      findings.articles.append(ArticleReport(presence: .onlyInRevised(ArticleReport.Side(right[index]))))
-    }
+    for index in alone.revised { findings.articles += self.alone(right[index], .revised, progress) }
     compare(material, compared[matches.count...], &findings, &progress)
+  }
+
+  /// What is listed of an article that one side has alone: titles of sections that came or went with it, of which nothing
+  /// else would tell, and the article itself, unless it is nothing but the title of a section of the other side.
+  private func alone(_ article: Article, _ side: SectionTitles.ReadSide, _ progress: Progress)
+    -> [ArticleReport]
+  {
+    let titles =
+      side == .base
+      ? progress.sections.differing([article], []).base : progress.sections.differing([], [article]).revised
+    let pieces =
+      titles.map { Article(role: .article, title: $0, span: $0.span) }
+      + (isSection(article, of: side, progress) ? [] : [article])
+    return pieces.map {
+      let piece = ArticleReport.Side($0)
+      return ArticleReport(presence: side == .base ? .onlyInBase(piece) : .onlyInRevised(piece))
+    }
   }
 
   /// Whether an article is nothing but a title that the other side has as that of a section.
@@ -126,7 +143,7 @@ package struct Comparison: Sendable {
   private func comparison(of exchange: Exchange, _ progress: Progress) -> ExchangeComparison {
     ExchangeComparison(
       exchange: exchange, vocabulary: vocabulary, diff: diff, base: base, revised: revised,
-      sections: progress.sections
+      sections: progress.sections, images: progress.images
     )
   }
 
@@ -188,18 +205,20 @@ package struct Comparison: Sendable {
     }
 
     func isText(_ match: ArticleAligner.Match) -> Bool {
-      match.base.allSatisfy { Comparison.isText(left[$0]) }
-        && match.revised.allSatisfy { Comparison.isText(right[$0]) }
+      Comparison.areText(match.base.map { left[$0] }) && Comparison.areText(match.revised.map { right[$0] })
     }
   }
 
   private func material(_ strays: Strays) -> Material {
     let left = base.articles.filter { $0.role != .article && !strays.isTaken(base: $0) }
     let right = revised.articles.filter { $0.role != .article && !strays.isTaken(revised: $0) }
-    let matches = ArticleAligner(left, right).matches().filter { match in
+    // An index stands word for word in front matter that is read as one with it: that has a partner of its own.
+    let matches = ArticleAligner(left, right).matches { Self.isText($0) == Self.isText($1) }.filter { match in
       let pieces = match.base.map { left[$0] } + match.revised.map { right[$0] }
       // What is front matter on one side may be the end of a text on the other, or a summary, if its title shows that.
-      if pieces.allSatisfy(Self.isText) { return true }
+      if Self.areText(match.base.map { left[$0] }), Self.areText(match.revised.map { right[$0] }) {
+        return true
+      }
       return pieces.count == 2
         && (pieces[0].role == pieces[1].role
           || pieces.allSatisfy { Self.isText($0) || $0.role == .summary })
@@ -213,6 +232,11 @@ package struct Comparison: Sendable {
     case .article, .frontMatter, .backMatter, .annex: true
     case .index, .summary, .furniture: false
     }
+  }
+
+  /// Whether pieces are text, an index that is a part of it included.
+  private static func areText(_ pieces: [Article]) -> Bool {
+    pieces.contains(where: isText) && pieces.allSatisfy { isText($0) || $0.role == .index }
   }
 
   /// Other material is compared with its like; what has none is listed.

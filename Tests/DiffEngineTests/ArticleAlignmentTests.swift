@@ -188,4 +188,22 @@ struct ArticleAlignmentTests {
     #expect(compare(Self.sheets(1, 1), []).pairs == ["Article 0 = -"])
     #expect(compare([], Self.sheets(1, 1)).pairs == ["- = Article 0"])
   }
+
+  @Test("of an article that was cut in two the part with its title is the article")
+  func titleOfParts() {
+    let passages = (0..<6).map { number in
+      "Passage \(number) has words of its own, \(number * 7) of them or \(number * 11), and is known by these."
+    }
+    let whole = [Sheet(title: "Port loses containers", passages: passages)]
+    let parts = [
+      Sheet(title: "Plan for the river", passages: Array(passages[3...])),
+      Sheet(title: "Port loses containers", passages: Array(passages[..<3])),
+    ]
+    for (base, revised) in [(whole, parts), (parts, whole)] {
+      let found = compare(base, revised)
+      #expect(found.articles.count == 1)
+      let titles = found.allChanges.filter { $0.why.contains("title") }
+      #expect(titles.isEmpty, "\(titles.map(\.why))")
+    }
+  }
 }

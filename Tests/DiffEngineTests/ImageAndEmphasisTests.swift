@@ -43,14 +43,14 @@ struct ImageAndEmphasisTests {
   @Test(
     "words that are set off",
     arguments: [
-      ("It was [never](*) built.", "It was never built.", "“never” is set off on one side, or otherwise"),
+      ("It was [never](*) built.", "It was never built.", "“never” is no longer emphasised"),
       (
         "It was never built.", "It was [never built](**).",
-        "“never built” is set off on one side, or otherwise"
+        "“never built” became bold"
       ),
       (
         "It was [never](*) built.", "It was [never](**) built.",
-        "“never” is set off on one side, or otherwise"
+        "“never” became bold, no longer emphasised"
       ),
     ])
   func emphasis(base: String, revised: String, why: String) {
@@ -61,7 +61,7 @@ struct ImageAndEmphasisTests {
   func struck() {
     #expect(
       Self.told("It costs [ten](~~) nine euros.", "It costs ten nine euros.") == [
-        "altered emphasis minor: “ten” is struck through on one side"
+        "altered emphasis minor: “ten” is no longer struck through"
       ])
   }
 
@@ -71,5 +71,38 @@ struct ImageAndEmphasisTests {
       Sheet(title: nil, passages: [$0, Self.rest])
     }
     #expect(compare([sheets[0]], [sheets[1]], carries: [.headings]).allChanges.isEmpty)
+  }
+
+  /// A page with two more images, at the addresses that they have on the other side or at others.
+  private static func pages(_ base: String, _ revised: String, folder: String = "") -> [String] {
+    let sheet = { (text: String, folder: String) in
+      Sheet(
+        title: nil,
+        passages: [
+          text, "Here is ![the first](\(folder)first.png) image, as it was in the spring of last year.",
+          "Here is ![the second](\(folder)second.png) image, as it was in the autumn, without leaves.",
+        ])
+    }
+    return changes(sheet(base, ""), sheet(revised, folder)).map { "\($0.kind) \($0.verdict): \($0.why)" }
+  }
+
+  @Test("another image with the same description is told where images keep their addresses")
+  func exchanged() {
+    let (old, new) = ("It shows ![a bridge](old.png) here.", "It shows ![a bridge](new.png) here.")
+    #expect(
+      Self.pages(old, new) == [
+        "altered image minor: the image “a bridge” is another one: new.png, not old.png"
+      ])
+    #expect(Self.pages(old, new, folder: "https://cdn.example.org/") == [])
+    #expect(Self.told(old, new) == [])
+  }
+
+  @Test("an image that left nothing but its description is told")
+  func described() {
+    let (image, words) = ("It shows ![a bridge](old.png) here.", "It shows a bridge here.")
+    #expect(
+      Self.pages(image, words) == ["altered image minor: the image “a bridge” is gone, the words are there"])
+    #expect(
+      Self.pages(words, image) == ["altered image minor: an image took the place of the words “a bridge”"])
   }
 }

@@ -87,6 +87,17 @@ struct StructureTests {
     #expect(found(Self.sections("At Home", nil), base) == "added heading minor:  → Abroad")
   }
 
+  @Test("the title of a section is told that went with its only article")
+  func sectionWithArticle() {
+    let base = Self.sections("At Home", "Abroad")
+    let found = compare(base, Array(base[..<2]))
+    #expect(
+      found.articles.filter { $0.status == "onlyInBase" }.compactMap(\.base?.title).first == "Abroad")
+    let back = compare(Array(base[..<2]), base)
+    #expect(
+      back.articles.filter { $0.status == "onlyInRevised" }.compactMap(\.revised?.title).first == "Abroad")
+  }
+
   @Test("posts have not lost the sections of the issue")
   func sectionsOfPosts() {
     let found = compare(

@@ -4,6 +4,9 @@ import DocumentModel
 struct AlignedPair {
   let baseArticles: [Article]
   let revisedArticles: [Article]
+  /// The articles whose titles are those of all: the first ones, or, where one article was cut in two or two are one, those
+  /// that have the same title.
+  let heads: (base: Article, revised: Article)?
   var base: PassageText
   var revised: PassageText
   var groups: [PassageGroup]
@@ -31,8 +34,20 @@ struct AlignedPair {
   init(_ base: [Article], _ revised: [Article]) {
     baseArticles = base
     revisedArticles = revised
-    self.base = PassageText(base)
-    self.revised = PassageText(revised)
+    let head = Self.heads(base, revised)
+    heads =
+      base.isEmpty || revised.isEmpty ? nil : (base: base[head.base], revised: revised[head.revised])
+    self.base = PassageText(base, head: head.base)
+    self.revised = PassageText(revised, head: head.revised)
     (groups, gapsLeft) = PassageAligner(self.base.passages, self.revised.passages).groups()
+  }
+
+  private static func heads(_ base: [Article], _ revised: [Article]) -> (base: Int, revised: Int) {
+    guard base.count > 1 || revised.count > 1 else { return (0, 0) }
+    for (one, article) in base.enumerated() {
+      guard let title = article.title?.wordKeys, !title.isEmpty else { continue }
+      if let other = revised.firstIndex(where: { $0.title?.wordKeys == title }) { return (one, other) }
+    }
+    return (0, 0)
   }
 }

@@ -59,9 +59,15 @@ struct ArticleAligner {
   /// The best pairs are taken first, each article once. What then has the same title at the same place had its text
   /// replaced. An article that is left and stands mostly inside of a partner's partner is a part of it.
   ///
+  /// Pairs that `isLikely` says are of one kind go first, however much the others have in common.
+  ///
   /// - Complexity: O(n log n) in the number of shingles.
-  func matches() -> [Match] {
+  func matches(preferring isLikely: (Article, Article) -> Bool = { _, _ in true }) -> [Match] {
     let candidates = scored()
+    let likely = candidates.filter { isLikely(base[$0.base], revised[$0.revised]) }
+    let others =
+      likely.count == candidates.count
+      ? [] : candidates.filter { !isLikely(base[$0.base], revised[$0.revised]) }
     var partner = (base: [Int: Int](), revised: [Int: Int]())
     var matches: [Match] = []
     for (one, other) in equals() {
@@ -69,7 +75,7 @@ struct ArticleAligner {
       partner.revised[other] = matches.count
       matches.append(Match(base: [one], revised: [other]))
     }
-    for pair in candidates {
+    for pair in likely + others {
       guard partner.base[pair.base] == nil, partner.revised[pair.revised] == nil else { continue }
       partner.base[pair.base] = matches.count
       partner.revised[pair.revised] = matches.count

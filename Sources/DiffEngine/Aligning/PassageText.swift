@@ -2,21 +2,22 @@ import DocumentModel
 
 /// What is compared of one side of a match: the passages of all its articles.
 struct PassageText {
-  /// The title of the first article.
+  /// The title of the article that the others were put together with.
   var title: Passage?
-  /// The titles of further articles are headings inside of the text, with their numbers as such.
+  /// The titles of the other articles are headings inside of the text, with their numbers as such.
   var passages: [Passage]
   /// The tokens of passages that moves tell of, by the index of the passage.
   var gone: [Int: [Range<Int>]] = [:]
   /// The title to show.
   let displayTitle: String
 
-  init(_ articles: [Article]) {
-    title = articles.first?.title
-    displayTitle = articles.first?.displayTitle ?? ""
+  /// `head` is the number of the article whose title is that of all.
+  init(_ articles: [Article], head: Int = 0) {
+    title = articles.indices.contains(head) ? articles[head].title : nil
+    displayTitle = articles.indices.contains(head) ? articles[head].displayTitle : ""
     passages = []
     for (position, article) in articles.enumerated() {
-      if position > 0, let title = article.numberedTitle ?? article.title { passages.append(title) }
+      if position != head, let title = article.numberedTitle ?? article.title { passages.append(title) }
       passages += article.passages
     }
   }

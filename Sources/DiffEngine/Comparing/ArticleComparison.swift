@@ -12,16 +12,17 @@ struct ArticleComparison {
   /// By how much the levels of the titles usually differ.
   let titleShift: Int
   let sections: SectionTitles
+  let images: ImageTargets
 
   /// What is said of a match; the ids of its changes are drafts.
   func compare(_ pair: AlignedPair, isMoved: Bool) -> ArticleFindings? {
-    guard let first = pair.baseArticles.first, let other = pair.revisedArticles.first else { return nil }
+    guard let (first, other) = pair.heads else { return nil }
     var factory = ChangeFactory(vocabulary: words.vocabulary)
     let (left, right) = (pair.base.passages, pair.revised.passages)
     let groups = GroupComparison(
       words: words, diff: diff, carried: carried,
       habits: ArticleHabits(left, right, words), usage: NameUsage(left, right, words.vocabulary),
-      titleShift: titleShift, sections: sections)
+      titleShift: titleShift, sections: sections, images: images)
     if pair.gapsLeft > 0 {
       factory.addLimit("\(pair.gapsLeft) stretches of many passages were aligned by rare words alone")
     }

@@ -99,7 +99,8 @@ struct ChangeFactory {
 
   /// A change of a link's target, which is shown in angle brackets behind the linked words.
   mutating func addLink(
-    _ comparison: TokenComparison, base: Int, revised: Int, edit: Change.Edit, severity: Severity, why: String
+    _ comparison: TokenComparison, base: Int, revised: Int, edit: Change.Edit, facet: Facet = .link,
+    severity: Severity, why: String
   ) {
     guard let site = altered(comparison) else { return }
     let place = EditScript.Hunk(base: base..<base, revised: revised..<revised)
@@ -114,7 +115,7 @@ struct ChangeFactory {
       Array(edit.before.utf8), Array(edit.after.utf8),
       folded(comparison.base, comparison.base.tokens.indices),
     ]
-    append(site, .link, severity, runs: runs, edits: [edit], why: why, parts: parts)
+    append(site, facet, severity, runs: runs, edits: [edit], why: why, parts: parts)
   }
 
   /// A change of metadata.

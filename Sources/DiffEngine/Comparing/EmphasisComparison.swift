@@ -21,14 +21,16 @@ struct EmphasisComparison {
       }
     }
     guard let first = hunks.first else { return }
-    let isStruck = hunks.contains { hunk in
-      zip(hunk.base, hunk.revised).contains { left[$0].contains(.struck) != right[$1].contains(.struck) }
-    }
-    let words = comparison.base.printed(first.base)
+    let isStruck = hunks.contains { isStruckOnce(left, right, $0) }
+    let told = isStruck ? hunks.first { isStruckOnce(left, right, $0) } ?? first : first
     factory.addAltered(
       comparison, hunks: hunks, site: site, facet: .emphasis, severity: isStruck ? .minor : .cosmetic,
-      why: isStruck
-        ? "“\(words)” is struck through on one side" : "“\(words)” is set off on one side, or otherwise")
+      why: "“\(comparison.base.printed(told.base))” "
+        + Style.change(left[told.base.lowerBound], right[told.revised.lowerBound]))
+  }
+
+  private func isStruckOnce(_ left: [Style], _ right: [Style], _ hunk: EditScript.Hunk) -> Bool {
+    zip(hunk.base, hunk.revised).contains { left[$0].contains(.struck) != right[$1].contains(.struck) }
   }
 
   /// How a word is set off.
@@ -40,6 +42,18 @@ struct EmphasisComparison {
     static let struck = Style(rawValue: 4)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// What became of words that were set off in one way and are in another.
+    static func change(_ before: Style, _ after: Style) -> String {
+      let (gone, come) = (before.subtracting(after).names, after.subtracting(before).names)
+      if gone.isEmpty { return "became \(come)" }
+      return come.isEmpty ? "is no longer \(gone)" : "became \(come), no longer \(gone)"
+    }
+
+    private var names: String {
+      [(Style.emphasised, "emphasised"), (.strong, "bold"), (.struck, "struck through")]
+        .filter { contains($0.0) }.map(\.1).joined(separator: " and ")
+    }
 
     init(_ kind: Mark.Kind) {
       switch kind {

@@ -8,6 +8,7 @@ struct ExchangeComparison: Sendable {
   let base: Comparison.Side
   let revised: Comparison.Side
   let sections: SectionTitles
+  let images: ImageTargets
 
   /// What was found of each pair; `isMoved` says whether its article stands at another place.
   func findings(isMoved: [Bool]) -> [ArticleFindings?] {
@@ -24,7 +25,7 @@ struct ExchangeComparison: Sendable {
     let carried = base.carries(left).intersection(revised.carries(right))
     return ArticleComparison(
       words: words, diff: diff, carried: carried, exchange: exchange,
-      titleShift: exchange.titleShift(of: pair), sections: sections
+      titleShift: exchange.titleShift(of: pair), sections: sections, images: images
     )
     .compare(aligned, isMoved: isMoved)
   }

@@ -14,6 +14,7 @@ struct GroupComparison {
   /// By how much the levels of titles usually differ.
   let titleShift: Int
   let sections: SectionTitles
+  let images: ImageTargets
 
   /// What is known of a group besides its passages.
   struct Known {
@@ -84,6 +85,7 @@ struct GroupComparison {
     addPrint(comparison, beside: edits, into: &factory)
     known.clause?.tell(comparison, into: &factory)
     LinkComparison(carried: carried).compare(comparison, into: &factory)
+    ImageComparison(targets: images, carried: carried).compare(comparison, into: &factory)
     EmphasisComparison(carried: carried).compare(comparison, into: &factory)
     StructureComparison(carried: carried, isNumberExplained: known.isNumberExplained)
       .compare(comparison, into: &factory)
