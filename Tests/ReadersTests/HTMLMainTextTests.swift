@@ -31,6 +31,20 @@ struct HTMLMainTextTests {
     #expect(page.roles[byline] == .byline)
   }
 
+  @Test("a term that is a link is text if its definition is, and a list of links is none")
+  func linkedTerms() throws {
+    let list = { (definition: String) in
+      "<dl><dt><a href=#a>config</a></dt>\(definition)<dt><a href=#b><code>doc</code></a></dt>\(definition)</dl>"
+    }
+    let page = { (list: String) in "<title>Tools</title><h1>Tools</h1><p>\(first)</p>\(list)<p>\(second)</p>"
+    }
+    #expect(
+      try texts(page(list("<dd>What is set up before.</dd>"))) == [
+        "Tools", first, "config", "What is set up before.", "doc", "What is set up before.", second,
+      ])
+    #expect(try texts(page(list("<dd><a href=/c>All about it</a></dd>"))) == ["Tools", first, second])
+  }
+
   @Test("notes at the foot of the text belong to it, whatever element they stand in")
   func notes() throws {
     let note = { (number: Int, text: String) in

@@ -57,9 +57,21 @@ enum HTMLMainTextTrim {
         let isLink = measures.blocks[index].linkShare >= HTMLMainTextThresholds.wholeLink
         if isLink, !hasOwnText(index, read, measures) { isText[index] = false }
       default:
-        if measures.blocks[index].linkShare > HTMLMainTextThresholds.linkShare { isText[index] = false }
+        let isLinks = measures.blocks[index].linkShare > HTMLMainTextThresholds.linkShare
+        if isLinks, !isTermOfText(index, isText, read, measures) { isText[index] = false }
       }
     }
+  }
+
+  /// Whether a block is a term whose definition stands behind it and is text: a list of them would lose what it defines.
+  private static func isTermOfText(
+    _ term: Int, _ isText: [Bool], _ read: HTMLBlockReader, _ measures: HTMLMeasures
+  ) -> Bool {
+    let next = term + 1
+    guard next < isText.count, isText[next], read.tree.name(read.elements[term]) == .dt else { return false }
+    return measures.blocks[next].bytes > 0
+      && measures.blocks[next].linkShare <= HTMLMainTextThresholds.linkShare
+      && isBeside(next, term, read)
   }
 
   /// Whether running text follows right on a linked heading, or more of it than a teaser has before the next
