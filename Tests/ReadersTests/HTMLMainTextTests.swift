@@ -43,6 +43,8 @@ struct HTMLMainTextTests {
         "Tools", first, "config", "What is set up before.", "doc", "What is set up before.", second,
       ])
     #expect(try texts(page(list("<dd><a href=/c>All about it</a></dd>"))) == ["Tools", first, second])
+    let note = "<dl><dt><a href=#back1>1</a></dt><dd>What a note says below the text.</dd></dl>"
+    #expect(try texts(page(note)) == ["Tools", first, "What a note says below the text.", second])
   }
 
   @Test("notes at the foot of the text belong to it, whatever element they stand in")

@@ -64,11 +64,15 @@ enum HTMLMainTextTrim {
   }
 
   /// Whether a block is a term whose definition stands behind it and is text: a list of them would lose what it defines.
+  ///
+  /// The number or sign of a note leads back to its place: it has no letters.
   private static func isTermOfText(
     _ term: Int, _ isText: [Bool], _ read: HTMLBlockReader, _ measures: HTMLMeasures
   ) -> Bool {
     let next = term + 1
-    guard next < isText.count, isText[next], read.tree.name(read.elements[term]) == .dt else { return false }
+    guard next < isText.count, isText[next], read.tree.name(read.elements[term]) == .dt,
+      read.blocks[term].text.contains(where: { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 })
+    else { return false }
     return measures.blocks[next].bytes > 0
       && measures.blocks[next].linkShare <= HTMLMainTextThresholds.linkShare
       && isBeside(next, term, read)
