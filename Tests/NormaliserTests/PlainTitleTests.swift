@@ -89,6 +89,13 @@ struct PlainTitleTests {
     let reworded = ["Travel", "Trade", "Duties", "Tools"]
     let found = normalised(markdown(text("##", names)), beside: markdown(text("#", reworded)))
     #expect(found.titles == (["The Guide"] + names).map { "article " + $0 }.joined(separator: "\n"))
+    // Of three, two suffice.
+    let short = normalised(
+      markdown(text("##", ["Travel", "Duties", "Tools"])),
+      beside: markdown(text("#", ["Tools", "Taxes", "Travel"])))
+    #expect(
+      short.titles
+        == ["The Guide", "Travel", "Duties", "Tools"].map { "article " + $0 }.joined(separator: "\n"))
     // What the other side has as a mere heading is none.
     let inside = markdown(
       text("#", ["Travel", "Trade", "Tools"]).replacing(

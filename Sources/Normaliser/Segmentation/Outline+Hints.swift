@@ -117,11 +117,11 @@ extension Outline {
     guard wantsTitles, hints.isOneText else { return [] }
     let known = Set(articles.map { candidates[$0].passage })
     let promoted = chosen.subtracting(known)
-    guard promoted.count >= Self.fewestPages else { return [] }
+    guard promoted.count >= Self.fewestSiblings else { return [] }
     let headings = candidates.filter { !$0.isGuess && $0.bodyWords > 0 && !known.contains($0.passage) }
     return Dictionary(grouping: headings, by: \.level).values.flatMap { level -> [Int] in
       let titles = level.count { promoted.contains($0.passage) }
-      guard titles >= Self.fewestPages, titles * 2 > level.count else { return [] }
+      guard titles >= Self.fewestSiblings, titles * 2 > level.count else { return [] }
       return level.filter { heading in
         let key = heading.key.fingerprint
         return hints.titles[key] == nil && hints.others[key] == nil && !hints.headings.contains(key)
@@ -129,6 +129,10 @@ extension Outline {
       .map(\.passage)
     }
   }
+
+  /// Two titles that the other side has word for word are no chance, if most headings of their level are such; of the
+  /// shortest newsletters a third may be reworded.
+  private static let fewestSiblings = 2
 
   /// Whether a line of a text without headings is one on the other side.
   private func isHeadingThere(_ index: Int, _ hints: Hints) -> Bool {
