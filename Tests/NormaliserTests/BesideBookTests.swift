@@ -88,15 +88,20 @@ struct BesideBookTests {
     #expect(found.print.notes.contains { $0.message.contains("2 passages were left out as title pages") })
   }
 
-  @Test("an index of words is left out, with the one that the web page has under its title")
-  func register() {
+  /// An index of words, in print with pages and on the web with links.
+  private var register: (print: [Block], web: [Block]) {
     let words = ["apple", "blossom", "core", "drupe", "espalier", "flesh", "graft", "harvest", "juice"]
-    let entries = words.enumerated().map { line("\($1), \($0 + 2)", page: $0 + 2) }
     let links = words.map { word in
       var block = line(word)
       block.marks = [Mark(.link(target: "#\(word)"), utf8: 0..<word.utf8.count)]
       return block
     }
+    return (words.enumerated().map { line("\($1), \($0 + 2)", page: $0 + 2) }, links)
+  }
+
+  @Test("an index of words is left out, with the one that the web page has under its title")
+  func registerIsLeftOut() {
+    let (entries, links) = register
     let found = sides(
       chapters() + [title("Index")] + entries, [chapters() + [title("Index")] + links])
     #expect(keys(found.print) == keys(found.web))
@@ -172,13 +177,7 @@ struct BesideBookTests {
 
   @Test("notes that the page has behind its index of words are not lost with it")
   func notesBehindRegister() {
-    let words = ["apple", "blossom", "core", "drupe", "espalier", "flesh", "graft", "harvest", "juice"]
-    let entries = words.enumerated().map { line("\($1), \($0 + 2)", page: $0 + 2) }
-    let links = words.map { word in
-      var block = line(word)
-      block.marks = [Mark(.link(target: "#\(word)"), utf8: 0..<word.utf8.count)]
-      return block
-    }
+    let (entries, links) = register
     let note = "This holds for the north as well, as all growers there have told us."
     let found = sides(
       chapters() + [line(note, .note), title("Index")] + entries,

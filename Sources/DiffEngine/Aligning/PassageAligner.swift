@@ -38,10 +38,11 @@ struct PassageAligner {
     attachParts(candidates, &state)
     // Words alone would give a term to the definition in front of it: "-n" and "+n" have the same ones.
     EdgeParts(base: base, revised: revised).attach(&state)
-    PartsAligner(base, revised).align(&state)
+    let parts = PartsAligner(base, revised)
+    parts.align(&state)
     let aligned = state.found.count
     let gapsLeft = GapAligner(base, revised).align(&state)
-    PartsAligner(base, revised).attach(from: aligned, &state)
+    parts.attach(from: aligned, &state)
     EdgeParts(base: base, revised: revised).attach(&state)
     anchorHeld(candidates, &state)
     move(elsewhere.map { Candidate($0, $0.shared, $0.shared) } + candidates, &state)
