@@ -78,14 +78,15 @@ package struct Normaliser: Sendable {
     let isPrinted = { (sides: [Transcription]) in sides.contains { $0.document.format == .pdf } }
     let addresses = isPrinted(transcriptions) ? RejoinPrintedAddresses(others) : nil
     let splitsPrograms = !others.isEmpty && isPrinted(transcriptions + others)
+    // Of an archive each document would be held against all others.
+    let blocksBeside = others.count == 1 ? others[0].document.blocks : []
     return transcriptions.enumerated().map { source, transcription in
       var blocks = transcription.document.blocks
       var notes = transcription.notes
       if transcription.document.format == .pdf { addresses?.apply(to: &blocks) }
       if splitsPrograms { SplitProgramText().apply(to: &blocks) }
-      for rule in [any BlockRule].standardRules(
-        titles: [transcription.document.title].compactMap { $0 } + transcription.document.otherTitles)
-      {
+      let titles = [transcription.document.title].compactMap { $0 } + transcription.document.otherTitles
+      for rule in [any BlockRule].standardRules(titles: titles, beside: blocksBeside) {
         rule.apply(to: &blocks, notes: &notes, source: source)
       }
       return Draft(

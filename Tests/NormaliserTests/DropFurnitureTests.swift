@@ -172,4 +172,41 @@ struct DropFurnitureTests {
   func bare(line: String) {
     #expect(rule.applied(to: "One.\n\n\(line)\n\nTwo.").notes.isEmpty)
   }
+
+  @Test(
+    "the other side's title beside a number: running heads keep what a title was before",
+    arguments: ["12 The Weekly Letter", "The Weekly Letter 3 / 40", "The Weekly Letter — Page 3"])
+  func othersTitle(line: String) {
+    let text = "# A Monthly Bulletin\n\nOne.\n\n\(line)\n\nTwo."
+    let beside = DropFurniture(beside: Blocks("# The Weekly Letter\n\nOne.\n\nTwo.").blocks)
+    #expect(beside.applied(to: text).blocks == "# A Monthly Bulletin\nOne.\nTwo.")
+  }
+
+  @Test("the heading of a section beside a page; of few parts it may be one")
+  func sections() {
+    let text = { (line: String) in
+      "# News\n\n\(String(repeating: "Many words. ", count: 20))\n\n## Exercises\n\nOne.\n\n\(line)"
+    }
+    #expect(!rule.applied(to: text("Exercises — Page 3")).blocks.contains("Page"))
+    #expect(!rule.applied(to: text("Exercises 38 / 78")).blocks.contains("78"))
+    #expect(rule.applied(to: text("Exercises 1 / 3")).blocks.hasSuffix("1 / 3"))
+    #expect(rule.applied(to: text("Exercises 3")).blocks.hasSuffix("3"))
+  }
+
+  @Test("the same words beside two pages in two forms, of which one names a page")
+  func repeatedForms() {
+    #expect(rule.applied(to: "One.\n\n12 Bulletins\n\nTwo.\n\nBulletins — Page 14").blocks == "One.\nTwo.")
+    #expect(rule.applied(to: "One.\n\n12 Bulletins\n\nTwo.\n\n14 Bulletins").blocks.contains("12"))
+  }
+
+  @Test("a line with a number that cuts what the other side has whole, and has not itself")
+  func cut() {
+    let text = "The council has bought forty new\n\n26 Gazette\n\nbenches for the park."
+    let whole = Blocks("The council has bought forty new benches for the park.").blocks
+    let joined = "The council has bought forty new⏎benches for the park."
+    #expect(DropFurniture(beside: whole).applied(to: text).blocks == joined)
+    #expect(rule.applied(to: text).notes == [])
+    let both = whole + Blocks("26 Gazette").blocks
+    #expect(DropFurniture(beside: both).applied(to: text).notes == [])
+  }
 }

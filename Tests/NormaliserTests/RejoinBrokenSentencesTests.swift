@@ -105,4 +105,13 @@ struct RejoinBrokenSentencesTests {
       #expect(rule.applied(to: text).notes == [])
     }
   }
+
+  @Test("where the other side has the second part as a passage of its own, it may have moved")
+  func standsAlone() {
+    let text = "\(Self.first)\n\nof last year, in May."
+    let other = Blocks("of  last year, in\nMay.\n\n\(Self.first)").blocks
+    #expect(RejoinBrokenSentences(beside: other).applied(to: text).blocks == Blocks(text).blocks.dump)
+    let whole = Blocks("\(Self.first) of last year, in May.").blocks
+    #expect(RejoinBrokenSentences(beside: whole).applied(to: text).notes.count == 1)
+  }
 }

@@ -4,14 +4,19 @@ package import DocumentModel
 ///
 /// A short line is furniture when it is a page beside words that are a title of the document, or when it
 /// names a page ("Page 3 of 40"), alone, beside such a title, or behind words that repeat with other numbers. So it is when
-/// it is a number between dashes or the like ("- 3 -"), of which a reader of lists makes an item.
+/// it is a number between dashes or the like ("- 3 -"), of which a reader of lists makes an item; and when it cuts a
+/// sentence that the other side has whole.
 /// A sentence that ends on a page, and words that merely repeat with numbers ("Table 3"), are none. A sentence
 /// that goes on behind the line is put together again, whatever letter its second part begins with.
 package struct DropFurniture: BlockRule {
   private let titles: [String]
+  private let others: [Block]
 
-  /// `titles` are those that the document's metadata names.
-  package init(titles: [String] = []) { self.titles = titles }
+  /// `titles` are those that the document's metadata names, `others` what the other side has, if it is one document.
+  package init(titles: [String] = [], beside others: [Block] = []) {
+    self.titles = titles
+    self.others = others
+  }
 
   package func apply(to blocks: inout [Block], notes: inout [Note], source: Int) {
     // Most blocks are too long: they are not even copied for a look.
@@ -21,13 +26,15 @@ package struct DropFurniture: BlockRule {
     }
     let enclosed = blocks.indices.filter { isEnclosedNumber(blocks[$0]) }
     guard !lines.isEmpty || !enclosed.isEmpty else { return }
-    let mastheads = Mastheads(blocks, titles: titles)
-    let repeated = repeated(lines.map(\.line))
-    let named = lines.filter { isFurniture($0.line, mastheads, repeated) }.map(\.index)
-    let dropped = Set(named + enclosed).sorted()
+    let heads = Heads(
+      mastheads: Mastheads(blocks, titles: titles, beside: others), repeated: repeated(lines.map(\.line)),
+      sections: sections(blocks, lines.map(\.line)))
+    let named = lines.filter { isFurniture($0.line, heads) }.map(\.index)
+    let cuts = Set(cuts(lines.map(\.index), blocks, but: Set(named)))
+    let dropped = cuts.union(named + enclosed).sorted()
     guard let place = dropped.first else { return }
     let first = blocks[place]
-    let rejoined = remove(dropped, from: &blocks, source: source)
+    let rejoined = remove(dropped, cuts, from: &blocks, source: source)
     let others = dropped.count > 1 ? " and \(dropped.count - 1) more" : ""
     notes.append(
       Note(
@@ -60,21 +67,25 @@ package struct DropFurniture: BlockRule {
     "-", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}", "\u{2212}", "~", "|", "*", "=", "·", "•", "\u{2022}",
   ]
 
-  /// Removes furniture and joins what it cut; returns what was joined.
-  private func remove(_ dropped: [Int], from blocks: inout [Block], source: Int) -> [Note] {
+  /// Removes furniture and joins what it cut, for certain at `cuts`; returns what was joined.
+  private func remove(_ dropped: [Int], _ cuts: Set<Int>, from blocks: inout [Block], source: Int) -> [Note] {
     let rejoin = RejoinBrokenSentences()
     var notes: [Note] = []
     var kept = dropped[0]
     var next = 0
     var isBroken = false
+    var isCut = false
     for index in dropped[0]..<blocks.count {
       if next < dropped.count, dropped[next] == index {
         next += 1
         isBroken = true
+        isCut = cuts.contains(index)
       } else {
         blocks.swapAt(kept, index)
         let block = blocks[kept]
-        if !isBroken || kept == 0 || !rejoin.joins(block, to: &blocks[kept - 1], &notes, source: source) {
+        if !isBroken || kept == 0
+          || !rejoin.joins(block, to: &blocks[kept - 1], &notes, source: source, isCertain: isCut)
+        {
           kept += 1
         }
         isBroken = false
@@ -139,49 +150,106 @@ package struct DropFurniture: BlockRule {
     return zip(text, text.dropFirst()).contains { $0 == point && $1 == point } || text.contains(0x09)
   }
 
-  /// Words that stand in front of several pages.
-  private func repeated(_ lines: [Line]) -> Set<[String]> {
-    var numbers: [[String]: Set<[String]>] = [:]
-    for line in lines {
-      if let before = line.beforePage {
-        numbers[Array(line.words[..<before]), default: []].insert(line.words)
-      }
-    }
-    return Set(numbers.filter { $0.value.count > 1 }.keys)
+  /// What tells that the words beside a number are a running head.
+  private struct Heads {
+    var mastheads: Mastheads
+    /// Words that stand beside several pages.
+    var repeated: Set<[String]>
+    /// The headings of the document.
+    var sections: Set<[String]>
   }
 
-  private func isFurniture(_ line: Line, _ mastheads: Mastheads, _ repeated: Set<[String]>) -> Bool {
+  /// Words that stand in front of several pages, in whatever form, of which one names a page.
+  private func repeated(_ lines: [Line]) -> Set<[String]> {
+    var lined: [[String]: Set<[String]>] = [:]
+    var named: Set<[String]> = []
+    for line in lines {
+      if let before = line.beforePage {
+        let head = Array(line.words[..<before])
+        named.insert(head)
+        lined[head, default: []].insert(line.words)
+      } else if !line.isSentence, let head = self.head(line) {
+        if line.isOfCount { named.insert(head) }
+        lined[head, default: []].insert(line.words)
+      }
+    }
+    return named.filter { lined[$0].map { $0.count > 1 } ?? false }
+  }
+
+  /// The words beside "3 / 40" or a bare number.
+  private func head(_ line: Line) -> [String]? {
+    if line.isOfCount { return Array(line.words.dropLast(2)) }
+    if line.words.count < 2 { return nil }
+    return isNumber(line.words[0]) ? Array(line.words.dropFirst()) : Array(line.words.dropLast())
+  }
+
+  /// The headings of the document; none where no line is a page of any.
+  private func sections(_ blocks: [Block], _ lines: [Line]) -> Set<[String]> {
+    guard lines.contains(where: { $0.beforePage != nil || $0.isOfCount }) else { return [] }
+    return Set(
+      blocks.lazy.filter { if case .heading = $0.kind { true } else { false } }.map { words($0) })
+  }
+
+  private func isFurniture(_ line: Line, _ heads: Heads) -> Bool {
     let words = line.words
+    let mastheads = heads.mastheads
     if let before = line.beforePage {
       let head = words[..<before]
-      return before == 0 || mastheads.holds(head) || repeated.contains(Array(head))
+      return before == 0 || mastheads.holds(head) || heads.repeated.contains(Array(head))
+        || heads.sections.contains(Array(head))
         || mastheads.nearlyHold(head, atLeast: Self.fewestWordsBeforePage)
     }
     // "53 Title", "Title 53" and "Title 53 / 93"; a title may hold and begin with numbers of its own.
-    if isNumber(words[0]), isHead(words[1...], mastheads, repeated),
-      !line.isSentence || mastheads.holds(words[1...])
-    {
+    if isNumber(words[0]), isHead(words[1...], heads), !line.isSentence || mastheads.holds(words[1...]) {
       return true
     }
     guard isNumber(words[words.count - 1]), !line.isSentence else { return false }
-    if isHead(words.dropLast(), mastheads, repeated) { return true }
+    if isHead(words.dropLast(), heads) { return true }
     guard words.count > 2, isNumber(words[words.count - 2]) else { return false }
     let head = words.dropLast(2)
-    return isHead(head, mastheads, repeated)
-      || line.isOfCount && mastheads.nearlyHold(head, atLeast: Self.fewestWordsBeforePage)
+    guard !isHead(head, heads) else { return true }
+    return line.isOfCount
+      && (mastheads.nearlyHold(head, atLeast: Self.fewestWordsBeforePage)
+        || words[words.count - 1].utf8.count >= Self.digitsOfPages && heads.sections.contains(Array(head)))
   }
 
   /// Beside "Page 3" and beside a bare number, a title that differs in one word has so many words at least; chosen: of
   /// fewer the one that is left may stand in any line.
   private static let fewestWordsBeforePage = 2
   private static let fewestWordsBesideNumber = 3
+  /// A single word that stands beside several pages has so many bytes; chosen: "Table" and "Part" have fewer.
+  private static let shortestRepeatedWord = 8
+  /// The digits of the number of pages from which "Section 3 / 40" is a running head; chosen: of steps and parts there are
+  /// fewer than ten.
+  private static let digitsOfPages = 2
 
   /// Whether words are the title, or stand in front of "Page 3" and "Page 4" elsewhere.
-  private func isHead(_ words: ArraySlice<String>, _ mastheads: Mastheads, _ repeated: Set<[String]>) -> Bool
-  {
-    mastheads.holds(words) || words.count >= Self.fewestWordsBeforePage && repeated.contains(Array(words))
-      || mastheads.nearlyHold(words, atLeast: Self.fewestWordsBesideNumber)
+  private func isHead(_ words: ArraySlice<String>, _ heads: Heads) -> Bool {
+    let isLong =
+      words.count >= Self.fewestWordsBeforePage
+      || words.first.map { $0.utf8.count >= Self.shortestRepeatedWord } ?? false
+    return heads.mastheads.holds(words) || isLong && heads.repeated.contains(Array(words))
+      || heads.mastheads.nearlyHold(words, atLeast: Self.fewestWordsBesideNumber)
   }
+
+  /// The lines that stand between two parts of what is one passage on the other side, which has no such line.
+  private func cuts(_ lines: [Int], _ blocks: [Block], but known: Set<Int>) -> [Int] {
+    let inside = lines.filter { index in
+      index > 0 && index + 1 < blocks.count && !known.contains(index)
+        && blocks[index + 1].kind == .paragraph && blocks[index - 1].part == blocks[index + 1].part
+        && blocks[index - 1].quoteDepth == blocks[index + 1].quoteDepth
+    }
+    guard !inside.isEmpty, !others.isEmpty else { return [] }
+    let texts = BlockTexts(others)
+    return inside.filter { index in
+      let (before, after) = (blocks[index - 1].text, blocks[index + 1].text)
+      return before.count + after.count >= Self.shortestCut && !texts.hold(blocks[index].text)
+        && texts.hold(before, and: after)
+    }
+  }
+
+  /// A shorter passage that was cut may be put together by chance; chosen: a short sentence.
+  private static let shortestCut = 40
 
   /// How many words stand in front of "Page 3" or "Page 3 of 40" at the end of a line; nil when it does not end so.
   private func beforePage(_ words: [String]) -> Int? {

@@ -15,7 +15,9 @@ struct Mastheads {
   /// A running head that cuts a long title keeps so many letters of it.
   private static let shortestCut = 12
 
-  init(_ blocks: [Block], titles: [String]) {
+  /// The titles of `blocks` and those that the metadata names; also those of `others`, the text's other publication:
+  /// running heads keep the title that it had before it was reworded.
+  init(_ blocks: [Block], titles: [String], beside others: [Block] = []) {
     for title in titles {
       add(title, atLeast: 1)
       // "Chapter — Book | Publisher": a running head may name one of them.
@@ -23,6 +25,11 @@ struct Mastheads {
         add(String(part), atLeast: Self.shortestPart)
       }
     }
+    addHeadings(of: blocks)
+    addHeadings(of: others)
+  }
+
+  private mutating func addHeadings(of blocks: [Block]) {
     for block in blocks {
       if case .heading = block.kind {
         add(block.string, atLeast: 1)

@@ -4,17 +4,23 @@ package import DocumentModel
 ///
 /// The first part ends without a closing sign, the second is a paragraph that begins with a small letter:
 /// no author begins a paragraph so. Where the second part begins with a capital the text alone does not
-/// tell, and the other side does: aligning joins such parts when the other side has them in one.
+/// tell, and the other side does: aligning joins such parts when the other side has them in one. Where the other side
+/// has the second part as a passage of its own, too, both are left as they are, so that it can be told where it went.
 package struct RejoinBrokenSentences: BlockRule {
-  package init() {}
+  private let others: [Block]
+
+  /// `others` is what the other side has, if it is one document.
+  package init(beside others: [Block] = []) { self.others = others }
 
   package func apply(to blocks: inout [Block], notes: inout [Note], source: Int) {
     // In place: what is put together may be long, and copied for each part it would cost its square.
     var last = 0
+    var texts: BlockTexts?
     for index in blocks.indices.dropFirst() {
       // Most blocks tell by their kinds and lengths; only the others are copied for a look.
       if blocks[last].text.count >= Self.shortestFirstPart, blocks[index].kind == .paragraph,
-        beginsSmall(blocks[index].text), isCut(blocks[last], blocks[index])
+        beginsSmall(blocks[index].text), isCut(blocks[last], blocks[index]),
+        !standsAlone(blocks[index].text, &texts)
       {
         note(blocks[last], blocks[index], source: source, to: &notes)
         join(blocks[index], to: &blocks[last])
@@ -26,11 +32,25 @@ package struct RejoinBrokenSentences: BlockRule {
     if !blocks.isEmpty { blocks.removeLast(blocks.count - last - 1) }
   }
 
+  /// A shorter second part may stand anywhere; chosen: two or three words.
+  private static let shortestSecondPart = 12
+
+  /// Whether the other side has a passage of these words.
+  private func standsAlone(_ text: [UInt8], _ texts: inout BlockTexts?) -> Bool {
+    guard !others.isEmpty, text.count >= Self.shortestSecondPart else { return false }
+    let known = texts ?? BlockTexts(others)
+    texts = known
+    return known.hold(text)
+  }
+
   /// Joins `second` to `first` where page furniture stood between them and cut a sentence.
   ///
   /// The furniture is evidence enough: the second part may begin with a capital, or in a script without.
-  func joins(_ second: Block, to first: inout Block, _ notes: inout [Note], source: Int) -> Bool {
-    guard isCut(first, second, acrossFurniture: true) else { return false }
+  /// It is certain where the other side has both parts in one.
+  func joins(
+    _ second: Block, to first: inout Block, _ notes: inout [Note], source: Int, isCertain: Bool
+  ) -> Bool {
+    guard isCertain || isCut(first, second, acrossFurniture: true) else { return false }
     note(first, second, source: source, to: &notes)
     join(second, to: &first)
     return true
