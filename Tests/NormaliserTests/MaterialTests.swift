@@ -15,6 +15,13 @@ struct MaterialTests {
     )
   }
 
+  @Test("a section that repeats the title of the article in which it stands is no summary of it")
+  func sectionOfItsArticle() {
+    let article = "# New rules for trade\n\nIn short.\n\n## New rules for trade abroad\n\nBody.\n\n### More"
+    let side = normalised(markdown("# Other news\n\nBody.\n\n\(article)\n\n\(Self.long)"))
+    #expect(side.articles.map(\.role) == [.article, .article])
+  }
+
   @Test("a summary repeats the title of a longer article; the heading above it goes with it")
   func summaries() {
     let side = normalised(

@@ -191,8 +191,11 @@ struct Segmenter {
     else { return false }
     // The rarest word of the title leads to the few articles that can share it.
     let rarest = candidate.key.words.compactMap { byWord[$0] }.min { $0.count < $1.count } ?? []
+    // A section that repeats the title of the article in which it stands is a part of it.
+    let around = outline.articles.last { $0 <= position }
     return rarest.prefix(Self.mostNamesakes).contains { head in
-      head != position && Double(candidate.bodyWords) < Self.longestSummary * Double(extents[head])
+      head != position && head != around
+        && Double(candidate.bodyWords) < Self.longestSummary * Double(extents[head])
         && (!heads.contains(position) || extents[position] < extents[head])
         && outline.candidates[head].key.similarity(to: candidate.key) >= Self.summaryAgreement
     }
