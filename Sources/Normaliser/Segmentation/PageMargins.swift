@@ -35,6 +35,39 @@ struct PageMargins {
     let forRevised = PageMargins(revised, counts.revised, beside: base, counts.base)
     forBase.settle(&base)
     forRevised.settle(&revised)
+    settleStates(&base, &revised)
+  }
+
+  /// Words of a line from which it is told that one state of a page has it and the other has not.
+  ///
+  /// Chosen: dates, counts and times of reading have fewer. Titles and captions are told whatever they are.
+  private static let fewestWordsOfLine = 8
+
+  /// Of two states of one page all that differs at the margins is an edit of it.
+  private static func settleStates(_ base: inout [Draft], _ revised: inout [Draft]) {
+    let open = (base: changed(base, beside: revised), revised: changed(revised, beside: base))
+    guard !open.base.isEmpty || !open.revised.isEmpty, PageStates.areOne(base, revised) else { return }
+    for index in open.base { base[0].passages[index].part = .text }
+    for index in open.revised { revised[0].passages[index].part = .text }
+  }
+
+  /// The passages at the margins of one page that the other one has nowhere but as the description of an image.
+  private static func changed(_ drafts: [Draft], beside others: [Draft]) -> [Int] {
+    guard drafts.count == 1, others.count == 1, drafts[0].format == .html else { return [] }
+    let open = drafts[0].passages.indices.filter { isTold(drafts[0].passages[$0]) }
+    guard !open.isEmpty else { return [] }
+    let known = Set(
+      others[0].passages.lazy.filter { $0.kind != .image && $0.words > 0 }.map(\.fingerprint))
+    return open.filter { !known.contains(drafts[0].passages[$0].fingerprint) }
+  }
+
+  private static func isTold(_ passage: Passage) -> Bool {
+    guard passage.part == .margin else { return false }
+    switch passage.kind {
+    case .image, .rule: return false
+    case .heading, .caption: return passage.words > 0
+    case .paragraph, .item, .row, .code: return passage.words >= fewestWordsOfLine
+    }
   }
 
   private init(

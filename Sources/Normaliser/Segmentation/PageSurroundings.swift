@@ -3,7 +3,8 @@ import DocumentModel
 /// Leaves out what stands around the text of a page, told by what the other side has.
 ///
 /// Notices, sign-ups and words about the author are furniture whatever they are called: they stand outside of
-/// the element that holds the title and the text, and the other side has nothing like them.
+/// the element that holds the title and the text, and the other side has nothing like them. Of two states of one page
+/// nothing is left out: what only one of them has came or went.
 struct PageSurroundings {
   /// The fingerprints of the passages of the other side.
   private let known: Set<UInt64>
@@ -46,7 +47,8 @@ struct PageSurroundings {
         && !(heading.map { $0 < index } ?? false && Self.isBeside(draft.passages[index], box))
     }
     let dropped = [before, Array(after)].filter { isFurniture($0, draft, isOutside) }.flatMap { $0 }
-    return dropped.isEmpty ? draft : without(dropped, draft)
+    if dropped.isEmpty || PageStates.areOne([draft], others) { return draft }
+    return without(dropped, draft)
   }
 
   private func isMatched(_ passage: Passage) -> Bool {

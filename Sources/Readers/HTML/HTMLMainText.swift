@@ -12,6 +12,8 @@ struct HTMLMainText {
   private let read: HTMLBlockReader
   private var measures: HTMLMeasures
   private var furniture: [Bool] = []
+  /// Below an element that its class calls a caption.
+  private var isCaption: [Bool] = []
   private var isInArticle: [Bool] = []
   private var words = HTMLClassWords()
   private let anchors: HTMLAnchors
@@ -45,6 +47,7 @@ struct HTMLMainText {
     for index in isText.indices where untrimmed[index] && !isText[index] {
       isMargin[index] = HTMLMainTextTrim.isMargin(index, read, measures)
     }
+    markBesideText()
     guard !isText.contains(true) else { return }
     isFallback = true
     isMargin = isText
@@ -60,8 +63,7 @@ struct HTMLMainText {
 
   /// Marks the blocks that stand in the roots and are no furniture.
   private mutating func markText() {
-    var isInside = [Bool](repeating: false, count: furniture.count)
-    for root in roots { for node in root..<read.tree.end(root) { isInside[node] = true } }
+    let isInside = insideRoots()
     for index in isText.indices {
       let element = read.elements[index]
       isText[index] = isInside[element] && !furniture[element]
@@ -70,6 +72,7 @@ struct HTMLMainText {
 
   /// Marks what is no text by its element, its role or the words of its class; all below it is marked too.
   private mutating func markFurniture() {
+    isCaption = Array(repeating: false, count: read.tree.nodes.count)
     let tree = read.tree
     let total = max(1, measures.running.first ?? 0)
     furniture = Array(repeating: false, count: tree.nodes.count)
@@ -86,6 +89,7 @@ struct HTMLMainText {
       isInArticle[node] = name == .article || name == .main || (parent >= 0 && isInArticle[parent])
       if parent >= 0, furniture[parent] {
         furniture[node] = true
+        isCaption[node] = isCaption[parent]
         continue
       }
       guard !tree.isText(node), !furniture[node] else { continue }
@@ -125,7 +129,36 @@ struct HTMLMainText {
     default: break
     }
     if isNamedBody(node) { return false }
-    return words.verdict(node, in: read.tree, anchors: anchors) == .furniture
+    guard words.verdict(node, in: read.tree, anchors: anchors) == .furniture else { return false }
+    isCaption[node] = tree(node, isNamed: Self.captionClasses)
+    return true
+  }
+
+  private static let captionClasses = [Array("caption".utf8), Array("wp-caption-text".utf8)]
+
+  private func tree(_ node: Int, isNamed names: [[UInt8]]) -> Bool {
+    (read.tree.value(.class, of: node) ?? []).split(whereSeparator: HTMLBytes.isBlank).contains { name in
+      names.contains { $0.elementsEqual(name.lazy.map(HTMLBytes.lower)) }
+    }
+  }
+
+  /// Captions at the text's place are margins, whether an element or a class says what they are; so are paragraphs beside
+  /// its place that nothing says to be furniture.
+  private mutating func markBesideText() {
+    let isInside = insideRoots()
+    for index in isText.indices where !isText[index] {
+      let element = read.elements[index]
+      let mayBeText =
+        isInside[element]
+        ? isCaption[element] : !furniture[element] && measures.blocks[index].isRunning
+      if mayBeText { isMargin[index] = HTMLMainTextTrim.isMargin(index, read, measures) }
+    }
+  }
+
+  private func insideRoots() -> [Bool] {
+    var isInside = [Bool](repeating: false, count: furniture.count)
+    for root in roots { for node in root..<read.tree.end(root) { isInside[node] = true } }
+    return isInside
   }
 
   private func isNamedBody(_ node: Int) -> Bool {

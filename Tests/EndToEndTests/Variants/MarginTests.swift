@@ -135,4 +135,27 @@ struct MarginTests {
     #expect(found.allSatisfy { !$0.hasPrefix("removed") })
     #expect(found.contains { $0.contains("It was about time") })
   }
+
+  @Test(
+    "of two states of one page, what came at its margins is told; beside another publication it is left out",
+    arguments: [
+      "<p>On Monday the mayor said that the benches had cost more than the park itself.</p>",
+      "<div class=caption><p>The old benches in front of the mill</p></div>",
+      "<h4>What the benches cost</h4>",
+    ])
+  func states(added: String) throws {
+    let (before, after) = (page(), page(inside: added))
+    #expect(try changes(before, after).map { $0.prefix(5) } == ["added"])
+    #expect(try changes(after, before).map { $0.prefix(7) } == ["removed"])
+    #expect(try changes(after, after) == [])
+  }
+
+  @Test("the same below the element of the text, unless a class says what it is")
+  func below() throws {
+    let paragraph = "On Monday the mayor said that the benches had cost more than the park itself."
+    #expect(try changes(page(), page(below: "<p>\(paragraph)</p>")).count == 1)
+    #expect(try changes(page(), page(below: "<div class=related><p>\(paragraph)</p></div>")) == [])
+    let text = "# New benches\n\n" + Self.text.joined(separator: "\n\n") + "\n"
+    #expect(try changes(text, page(below: "<p>\(paragraph)</p>"), isPage: false) == [])
+  }
 }
