@@ -5,17 +5,19 @@ import Readers
 struct PDFPageXML {
   /// The fonts that tests choose from.
   enum Font: Int, CaseIterable {
-    case body, bold, title, small, note, program, cap, raised, typewriter
+    case body, bold, title, small, note, program, cap, raised, typewriter, coloured
 
     fileprivate var size: Int {
       switch self {
-      case .body, .bold, .program, .typewriter: 10
+      case .body, .bold, .program, .typewriter, .coloured: 10
       case .title: 16
       case .small, .note: 8
       case .cap: 28
       case .raised: 6
       }
     }
+
+    fileprivate var colour: String { self == .coloured ? "#0000ff" : "#000000" }
 
     fileprivate var family: String {
       switch self {
@@ -34,7 +36,7 @@ struct PDFPageXML {
   var xml: String {
     let body = pages.enumerated().map { number, page in
       let fonts = Font.allCases.map {
-        "<fontspec id=\"\($0.rawValue)\" size=\"\($0.size)\" family=\"\($0.family)\" color=\"#000000\"/>"
+        "<fontspec id=\"\($0.rawValue)\" size=\"\($0.size)\" family=\"\($0.family)\" color=\"\($0.colour)\"/>"
       }.joined(separator: "\n")
       return """
         <page number="\(number + 1)" position="absolute" top="0" left="0" height="842" width="595">
@@ -59,7 +61,8 @@ struct PDFPageXML {
 
   /// Letters are half as wide as high; `width` says otherwise, as for lines that are justified.
   mutating func text(
-    _ content: String, left: Double, top: Double, font: Font = .body, width: Double? = nil, raw: Bool = false
+    _ content: String, left: Double, top: Double, font: Font = .body, width: Double? = nil, raw: Bool = false,
+    height: Double? = nil
   ) {
     let size = Double(font.size)
     let plain = content.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
@@ -67,7 +70,7 @@ struct PDFPageXML {
     let isBold = font == .bold || font == .title
     let inner = raw ? content : isBold ? "<b>\(plain)</b>" : plain
     pages[pages.count - 1] += """
-      <text top="\(top)" left="\(left)" width="\(wide)" height="\(size * 1.1)" font="\(font.rawValue)">\(inner)</text>
+      <text top="\(top)" left="\(left)" width="\(wide)" height="\(height ?? size * 1.1)" font="\(font.rawValue)">\(inner)</text>
 
       """
   }

@@ -53,7 +53,7 @@ struct PDFBreaks {
     let line = lines[next]
     let last = lines[next - 1]
     if line.continuesLine || last.isCut { return false }
-    let step = line.foot - last.foot
+    let step = line.step(below: last)
     if endsInsideAddress(last.text), step > 0, step < Self.pushedApart * typography.leading(line.size) {
       return false
     }
@@ -172,7 +172,7 @@ struct PDFBreaks {
     guard index > 0 else { return true }
     let (line, last) = (lines[index], lines[index - 1])
     if last.isMonospaced { return true }
-    let step = line.foot - last.foot
+    let step = line.step(below: last)
     return step > PDFThresholds.gap * typography.leading(last.size) || !isFull(index - 1)
       || abs(line.box.left - last.box.left) > PDFThresholds.indent * line.size
   }

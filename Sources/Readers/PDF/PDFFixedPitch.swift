@@ -6,7 +6,7 @@ internal import DocumentModel
 /// same room in all of them, the font is that of a typewriter. Only fonts of the smaller part of a document are program
 /// text: one that is set in such a font all through has its prose and its tables in it.
 enum PDFFixedPitch {
-  /// Marks such fonts.
+  /// Marks such fonts, and numbers the faces.
   ///
   /// Those of one family and size are looked at together, since each colour is a font of its own.
   ///
@@ -26,6 +26,7 @@ enum PDFFixedPitch {
     for run in markup.runs {
       pitches[family[Int(run.font)]].check(markup.text(of: run), width: run.box.width)
     }
+    for font in markup.fonts.indices { markup.fonts[font].face = Int32(family[font]) }
     let most = markup.text.count / 2
     for font in markup.fonts.indices
     where pitches[family[font]].isFixed && pitches[family[font]].letters < most {

@@ -9,6 +9,7 @@ struct PDFLayout {
     var markup = markup
     PDFRightToLeft.normalise(&markup)
     PDFFixedPitch.find(in: &markup)
+    PDFLinkEdges.trim(&markup)
     self.markup = markup
     self.limits = limits
   }

@@ -18,6 +18,9 @@ struct PDFLine: Sendable {
   var box: PDFBox
   /// The foot of the longest run: lines of one font are as far apart as these.
   var foot: Double
+  /// The face of the longest run, and the longest run of another one.
+  var face: Int32
+  var otherRun: (face: Int32, top: Double, foot: Double)?
   /// The size of the font of the longest run.
   var size: Double
   /// The smallest and the largest size of any run that is not raised or lowered.
@@ -46,6 +49,21 @@ struct PDFLine: Sendable {
     if let first = text.first, first >= 0xE3, first < 0xEE { return size }
     let word = text.firstIndex { $0 == .space || $0 >= 0xE3 && $0 < 0xEE } ?? text.count
     return box.width * Double(word) / Double(max(1, text.count))
+  }
+
+  /// How far the line stands below another one.
+  ///
+  /// The boxes of different fonts reach below the line by more or less, so that it is measured by a font that both have;
+  /// a piece with a sign of another font in it has a taller box.
+  func step(below last: PDFLine) -> Double {
+    let step = foot - last.foot
+    if face == last.face { return min(step, box.top - last.box.top) }
+    if let run = otherRun, run.face == last.face { return min(run.foot - last.foot, run.top - last.box.top) }
+    if let run = last.otherRun, run.face == face { return min(foot - run.foot, box.top - run.top) }
+    if let run = otherRun, let other = last.otherRun, run.face == other.face {
+      return min(run.foot - other.foot, run.top - other.top)
+    }
+    return step
   }
 
   /// Whether the fonts of two lines could be those of one paragraph.

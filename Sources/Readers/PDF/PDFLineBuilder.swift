@@ -93,7 +93,22 @@ struct PDFLineBuilder {
     box.left = row.left ?? box.left
     // The height is that of the line's own font, so that a drop cap or a formula does not reach into other lines.
     (box.top, box.bottom) = (main.run.box.top, main.run.box.bottom)
-    return builder.line(box: box, font: markup.fonts[Int(main.run.font)])
+    var line = builder.line(box: box, font: markup.fonts[Int(main.run.font)])
+    line?.otherRun = otherRun(runs, main.run)
+    return line
+  }
+
+  /// The longest run of the line's size in another face than that of the main one.
+  private func otherRun(_ runs: [(run: PDFMarkup.Run, size: Double)], _ main: PDFMarkup.Run) -> (
+    face: Int32, top: Double, foot: Double
+  )? {
+    let (face, size) = (markup.fonts[Int(main.font)].face, markup.size(of: main))
+    let others = runs.filter {
+      $0.run.font != main.font && $0.size == size && markup.fonts[Int($0.run.font)].face != face
+    }
+    return others.max(by: { length($0.run) < length($1.run) }).map {
+      (markup.fonts[Int($0.run.font)].face, $0.run.box.top, $0.run.box.bottom)
+    }
   }
 
   private func length(_ run: PDFMarkup.Run) -> Int { markup.text(of: run).count { !$0.isBlank } }

@@ -150,7 +150,8 @@ struct PDFLineTextBuilder {
     }
     let ownBytes = programFonts.count > 1 ? text.count - gaps : text.count
     var line = PDFLine(
-      box: box, foot: foot, size: size, sizes: sizes, colour: font.colour, text: text, spans: spans,
+      box: box, foot: foot, face: font.face, size: size, sizes: sizes, colour: font.colour, text: text,
+      spans: spans,
       style: style,
       isMonospaced: programBytes * 20 >= ownBytes * 19,
       gapAfterFirst: isSpaced ? nil : gapAfterFirst,

@@ -79,6 +79,8 @@ struct PDFFont: Hashable, Sendable {
   var style: PDFStyle
   /// Every letter has the same width: program text.
   var isMonospaced: Bool
+  /// Fonts that differ in their colour alone have the same number.
+  var face: Int32 = -1
   /// Its signs are pieces of drawings, as the circles and slanted lines that TeX puts together of letters.
   var isDrawing: Bool
 
