@@ -114,8 +114,7 @@ extension Normaliser {
     }
     JoinLabelledTitles.apply(to: &base)
     JoinLabelledTitles.apply(to: &revised)
-    DropNoteMarks().apply(to: &base, tokeniser: &tokeniser)
-    DropNoteMarks().apply(to: &revised, tokeniser: &tokeniser)
+    DropNoteMarks().apply(to: &base, &revised, tokeniser: &tokeniser)
     let vocabulary = tokeniser.vocabulary
     let hashes = WordHashes(vocabulary)
     // In front of the rules: notes that stand behind the index of words would be put into it, and go with it.
@@ -137,6 +136,7 @@ extension Normaliser {
     [
       // In front of all that look at addresses: they have to be whole.
       RejoinPrintedWords(vocabulary, beside: others),
+      JoinTitleLines(hashes: hashes),
       DropAddressBrackets(vocabulary: vocabulary),
       PrintedTargets(),
       // In front of all that look at references: what stands in an image is none in print.

@@ -175,6 +175,20 @@ struct BesideBookTests {
     #expect(texts(found.print) == texts(found.web))
   }
 
+  @Test("a note stands behind the whole of a passage that is two in print")
+  func notesBehindJoinedPassages() {
+    let note = "This holds for the north as well, as all growers there have told us."
+    let parts = [
+      "The first half of the passage is in a paragraph of its own in print.",
+      "Its other half is about something else that growers have to know.",
+    ]
+    let before = line("In front of it stands a passage that both of the sides have.")
+    let found = sides(
+      [before, line(note, .note), line(parts[0]), line(parts[1]), line("Then it ends with this sentence.")],
+      [[before, line(parts.joined(separator: " ")), line(note), line("Then it ends with this sentence.")]])
+    #expect(texts(found.print).firstIndex(of: note) == 3, "\(texts(found.print))")
+  }
+
   @Test("notes that the page has behind its index of words are not lost with it")
   func notesBehindRegister() {
     let (entries, links) = register

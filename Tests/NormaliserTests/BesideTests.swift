@@ -96,19 +96,51 @@ struct BesideTests {
     #expect(found.print == ["The developers met on 12 m2."])
   }
 
-  @Test("a name with a low line that print draws as a rule is one")
-  func lowLines() {
+  @Test("a mark that leads to another note is a change where all others are the same; other counts are not")
+  func editedNoteMarks() {
+    let text = { (figures: [Int]) in
+      figures.enumerated().map { place, figure in
+        let word = ["apples", "pears", "plums", "berries"][place]
+        return self.block("All of them grow \(word)\(figure) there.", marks: [(.superscript, "\(figure)")])
+      }
+    }
+    let edited = sides(text([1, 2, 3, 4]), text([1, 2, 7, 4]))
+    #expect(edited.print == ["apples", "pears", "plums3", "berries"].map { "All of them grow \($0) there." })
+    #expect(edited.web == ["apples", "pears", "plums7", "berries"].map { "All of them grow \($0) there." })
+    for other in [[1, 1, 2, 1], [5, 6, 7, 8], [1, 2, 1, 2]] {
+      let found = sides(text([1, 2, 3, 4]), text(other))
+      #expect(found.print == found.web, "\(other)")
+    }
+  }
+
+  @Test("the lines of a title that the other side has in one heading are one; others are not")
+  func titleLines() {
+    let lines = [
+      block("How to Grow Old Apples", .heading(level: 1)), block("or"),
+      block("The Garden of Many Trees", .heading(level: 1)), block("All of the text stands below them."),
+    ]
+    let title = block("How to grow old apples, or The Garden of Many Trees", .heading(level: 1))
+    let found = sides(lines, [title, lines[3]])
+    #expect(found.print.count == 2 && found.print[0].hasPrefix("How to Grow"), "\(found.print)")
+    let other = block("How to grow new apples, or The Garden of Many Trees", .heading(level: 1))
+    #expect(sides(lines, [other, lines[3]]).print.count > 2)
+  }
+
+  @Test(
+    "a name or a path with a low line that print draws as a rule is one",
+    arguments: ["QUILT_DIFF_ARGS", ".pc/.quilt_patches", "/a/b_c_d/e"])
+  func lowLines(name: String) {
     var normaliser = Normaliser()
     let result = normaliser.normalise(
       base: [
         Transcription(
           document: Document(
-            format: .pdf, carries: [], blocks: [block("Set QUILT DIFF ARGS as you like.")]))
+            format: .pdf, carries: [], blocks: [block("Set \(name.replacing("_", with: " ")) as you like.")]))
       ],
       revised: [
         Transcription(
           document: Document(
-            format: .html, carries: [], blocks: [block("Set QUILT_DIFF_ARGS as you like.")]))
+            format: .html, carries: [], blocks: [block("Set \(name) as you like.")]))
       ])
     let keys = { (side: Normaliser.Side) in side.articles.flatMap(\.passages).map { $0.tokens.map(\.key) } }
     #expect(keys(result.base) == keys(result.revised))

@@ -5,18 +5,45 @@ import DocumentModel
 /// A raised figure behind a word, a sign or a blank leads to a note; behind another figure or the short name of a unit
 /// it is an exponent, unless a link or a note at the foot of a page proves it.
 struct DropNoteMarks {
-  func apply(to drafts: inout [Draft], tokeniser: inout Tokeniser) {
+  /// A figure that leads to a note.
+  struct Reference {
+    var draft: Int
+    var passage: Int
+    var utf8: Range<Int>
+  }
+
+  func apply(to base: inout [Draft], _ revised: inout [Draft], tokeniser: inout Tokeniser) {
+    let found = (base: references(base), revised: references(revised))
+    let edited = EditedNoteMarks(found.base, base, found.revised, revised)
+    remove(found.base, but: edited.base, from: &base, &tokeniser)
+    remove(found.revised, but: edited.revised, from: &revised, &tokeniser)
+  }
+
+  /// The figures in the order of the text; those of one passage from its end.
+  private func references(_ drafts: [Draft]) -> [Reference] {
+    var found: [Reference] = []
     for draft in drafts.indices {
       let notes = Set(drafts[draft].passages.compactMap { $0.part == .note ? Self.marker(of: $0) : nil })
-      for index in drafts[draft].passages.indices {
-        let passage = drafts[draft].passages[index]
+      for (index, passage) in drafts[draft].passages.enumerated() {
         for mark in passage.marks.reversed() where mark.kind == .superscript {
           guard let range = Self.reference(mark, in: passage, notes: notes) else { continue }
-          remove(Self.withRepetition(range, in: passage), from: &drafts[draft].passages[index], &tokeniser)
+          found.append(Reference(draft: draft, passage: index, utf8: range))
         }
       }
-      dropEmptied(&drafts[draft])
     }
+    return found
+  }
+
+  private func remove(
+    _ references: [Reference], but edited: Set<Int>, from drafts: inout [Draft], _ tokeniser: inout Tokeniser
+  ) {
+    for (index, reference) in references.enumerated() where !edited.contains(index) {
+      let passage = drafts[reference.draft].passages[reference.passage]
+      remove(
+        Self.withRepetition(reference.utf8, in: passage),
+        from: &drafts[reference.draft].passages[reference.passage], &tokeniser)
+    }
+    for draft in drafts.indices { dropEmptied(&drafts[draft]) }
   }
 
   /// Leaves out the passages that were a figure and nothing else: paper had no room for it behind the last line.

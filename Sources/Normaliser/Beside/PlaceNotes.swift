@@ -35,7 +35,7 @@ struct PlaceNotes: BesideRule {
     for note in notes {
       // A note that is printed twice stands at two places there: its own is the nearer one.
       let nearest = (found[note] ?? []).compactMap { place in
-        anchor(of: place, others, anchors, taken, &known).map { (place: place, anchor: $0) }
+        anchor(of: place, in: draft, others, anchors, taken, &known).map { (place: place, anchor: $0) }
       }.min { abs($0.anchor - note) < abs($1.anchor - note) }
       guard let nearest else { continue }
       known[nearest.place] = nearest.anchor
@@ -59,40 +59,80 @@ struct PlaceNotes: BesideRule {
   private static let reach = 40
 
   private func anchor(
-    of place: Place, _ others: [Draft], _ anchors: [UInt64: Int], _ taken: Set<Place>,
+    of place: Place, in draft: Draft, _ others: [Draft], _ anchors: [UInt64: Int], _ taken: Set<Place>,
     _ known: inout [Place: Int]
   ) -> Int? {
     for before in (max(0, place.passage - Self.reach)..<place.passage).reversed() {
       if let anchor = known[Place(draft: place.draft, passage: before)] { return anchor }
       if taken.contains(Place(draft: place.draft, passage: before)) { continue }
       var votes: [Int: Int] = [:]
-      let runs = runs(others[place.draft].passages[before])
+      let all = runs(others[place.draft].passages[before])
+      let runs = all.filter { anchors[$0] != Self.several }
       for run in runs {
         if let anchor = anchors[run] { votes[anchor, default: 0] += 1 }
       }
-      if let best = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-        best.value >= Self.fewestVotes, Double(best.value) >= Self.agreement * Double(runs.count)
+      if let best = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= Self.fewestVotes
       {
-        return best.key
+        let parts = parts(around: best.key, votes, draft, anchors)
+        let shared = parts.reduce(0) { $0 + (votes[$1] ?? 0) }
+        if Double(shared) >= Self.agreement * Double(shared < Self.manyVotes ? all.count : runs.count) {
+          return forward(
+            from: parts.upperBound - 1, through: before + 1..<place.passage, of: place.draft, in: draft,
+            others, taken)
+        }
       }
     }
     return nil
   }
 
+  /// The last of the passages behind an anchor that say the same on both sides: too little to be known elsewhere.
+  private func forward(
+    from anchor: Int, through passages: Range<Int>, of index: Int, in draft: Draft, _ others: [Draft],
+    _ taken: Set<Place>
+  ) -> Int {
+    var anchor = anchor
+    for passage in passages where !taken.contains(Place(draft: index, passage: passage)) {
+      let next = draft.passages.indices[(anchor + 1)...].first { !isPlaced(draft.passages[$0]) }
+      guard let next, runs(draft.passages[next]) == runs(others[index].passages[passage]) else { break }
+      anchor = next
+    }
+    return anchor
+  }
+
+  /// The passages of the printed text beside each other that one of the other side is made of: paragraphs that became one.
+  private func parts(
+    around best: Int, _ votes: [Int: Int], _ draft: Draft, _ anchors: [UInt64: Int]
+  ) -> Range<Int> {
+    let isPart = { (index: Int) in
+      guard let shared = votes[index], shared >= Self.fewestVotes else { return false }
+      let own = runs(draft.passages[index]).count { anchors[$0] == index }
+      return Double(shared) >= Self.agreement * Double(own)
+    }
+    var (first, last) = (best, best)
+    while isPart(first - 1) { first -= 1 }
+    while isPart(last + 1) { last += 1 }
+    return first..<last + 1
+  }
+
+  /// With so many, runs that stand in several passages say nothing, as most of three signs do in Japanese.
+  ///
+  /// An entry of an index has fewer; chosen.
+  private static let manyVotes = 12
   /// Fewer runs of words in common may be chance.
   private static let fewestVotes = 2
 
-  /// The passages by the runs of words that stand in one of them alone.
+  /// The passages by the runs of words that stand in one of them alone; `several` for the other runs.
   private func anchors(_ draft: Draft, notes: Set<Int>) -> [UInt64: Int] {
     var result: [UInt64: Int] = [:]
-    var repeated: Set<UInt64> = []
     for index in draft.passages.indices where !notes.contains(index) {
-      for run in Set(runs(draft.passages[index])) where result.updateValue(index, forKey: run) != nil {
-        repeated.insert(run)
+      for run in runs(draft.passages[index]) {
+        if let known = result.updateValue(index, forKey: run), known != index { result[run] = Self.several }
       }
     }
-    return result.filter { !repeated.contains($0.key) }
+    return result
   }
+
+  private static let several = -1
 
   // MARK: The same note
 

@@ -116,17 +116,20 @@ struct RejoinPrintedWords: BesideRule {
     var bytes = Array(vocabulary.key(token.key))
     // The same without the hyphens that some typesetters put where they cut.
     var plain = bytes
+    // The same with the low lines that are rules on paper.
+    var lined = bytes
     var end = token.utf8.upperBound
     var best: Joined?
     for next in tokens[(index + 1)...].indices.prefix(Self.mostPieces) {
       let piece = tokens[next].utf8
       if plain.last == UInt8(ascii: "-"), text[end].isBlank { plain.removeLast() }
       let more = text[end..<piece.upperBound].filter { !$0.isBlank }
+      lined += (text[end].isBlank ? [UInt8(ascii: "_")] : []) + more
       bytes += more
       plain += more
       end = piece.upperBound
       guard plain.count <= longestAddress else { break }
-      for whole in [bytes, plain] where addresses.contains(whole) {
+      for whole in [bytes, plain, lined] where addresses.contains(whole) {
         if let key = vocabulary.find(whole) { best = Joined(last: next, key: key, isAddress: true) }
       }
     }
