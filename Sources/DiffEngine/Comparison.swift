@@ -157,7 +157,7 @@ package struct Comparison: Sendable {
       let isAtHome = left[match.base[0]].sectionInText == right[match.revised[0]].sectionInText
       return isAtHome ? words * 2 : words
     }
-    switch ArticleOrder.finding(matches.map { $0.revised[0] }, weights: weights) {
+    switch ArticleOrder.finding(matches, weights: weights, words: { left[$0].words }, { right[$0].words }) {
     case .same: return []
     case .moved(let positions): return Set(positions.map { matches[$0].base[0] })
     case .reordered:

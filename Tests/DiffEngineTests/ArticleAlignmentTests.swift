@@ -51,6 +51,22 @@ struct ArticleAlignmentTests {
     #expect(moved.articles.last?.changes.count == 1)
   }
 
+  @Test(
+    "an article that stood between two has moved where these are one on the other side",
+    arguments: [false, true])
+  func orderBesideJoined(back: Bool) {
+    var base = Self.sheets(4, 5)
+    base[3].passages += Self.sheets(5, 4).flatMap(\.passages)
+    var joined = base[1]
+    joined.passages += base[3].passages
+    let revised = [base[0], joined, base[2], base[4]]
+    let found = back ? compare(revised, base) : compare(base, revised)
+    let moved = found.allChanges.filter { $0.kind == "moved" }
+    #expect(
+      moved.map(\.why) == ["the article stands at another place among the others"], "\(found.allChanges.dump)"
+    )
+  }
+
   @Test("titles may differ where the texts agree, texts where the titles do")
   func titles() {
     let sheets = Self.sheets(2, 3)

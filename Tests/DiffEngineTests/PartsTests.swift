@@ -55,6 +55,15 @@ struct EdgePartsTests {
     #expect(Self.kinds(["Fruit", Self.definition], whole).isEmpty)
   }
 
+  @Test("a term is a part of its definition where a page has cut that in two, on either side")
+  func cutDefinition() {
+    let rest = "Most of it is sweet, and all of it is better than what you buy in towns."
+    let whole = ["Fruit " + Self.definition, rest]
+    let split = ["Fruit", Self.definition + " " + rest]
+    #expect(Self.kinds(whole, split).isEmpty)
+    #expect(Self.kinds(split, whole).isEmpty)
+  }
+
   @Test("a term of signs")
   func signs() {
     let whole = ["\\$ " + Self.definition]

@@ -60,6 +60,23 @@ struct TranspositionTests {
   }
 
   @Test(
+    "a section that moved is one move, though its terms are passages on one side only",
+    arguments: [false, true])
+  func terms(back: Bool) {
+    let (terms, definitions) = (
+      ["the first of the terms", "another term"], [Self.sentence(71), Self.paragraph(72)]
+    )
+    let around = (0..<4).map { Self.paragraph(80 + $0) }
+    let heading = "## The section that moved"
+    let joined = zip(terms, definitions).map { "\($0) \($1)" }
+    let split = zip(terms, definitions).flatMap { [$0, $1] }
+    let base = Sheet(title: "The title", passages: [heading] + joined + around)
+    let revised = Sheet(title: "The title", passages: around + [heading] + split)
+    let found = (back ? changes(revised, base) : changes(base, revised)).filter { $0.severity > .cosmetic }
+    #expect(found.map { "\($0.kind) \($0.facet.rawValue)" } == ["moved order"], "\(found.dump)")
+  }
+
+  @Test(
     "a paragraph glued to another is one move, and the other is not altered", arguments: Landing.allCases,
     [0, 2])
   func glued(landing: Landing, article: Int) throws {

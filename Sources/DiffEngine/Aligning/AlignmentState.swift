@@ -87,6 +87,18 @@ struct AlignmentState {
     revisedGroup[revised] = group
   }
 
+  /// Adds so many free passages in front of a group to it.
+  mutating func widen(_ group: Int, base: Int, revised: Int) {
+    for index in found[group].base.lowerBound - base..<found[group].base.lowerBound {
+      baseGroup[index] = group
+    }
+    for index in found[group].revised.lowerBound - revised..<found[group].revised.lowerBound {
+      revisedGroup[index] = group
+    }
+    found[group].base = found[group].base.lowerBound - base..<found[group].base.upperBound
+    found[group].revised = found[group].revised.lowerBound - revised..<found[group].revised.upperBound
+  }
+
   /// For each passage how many groups that stand in order end in front of it: free passages with the same number
   /// on both sides lie between the same neighbours.
   func places() -> (base: [Int], revised: [Int]) {

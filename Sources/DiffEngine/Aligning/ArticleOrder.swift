@@ -17,6 +17,38 @@ enum ArticleOrder {
     case reordered
   }
 
+  /// The same for matches, of which one may have several articles of a side: what stands between them there, and in front
+  /// of them or behind them on the other side, has moved, if it is the lighter part.
+  ///
+  /// The positions are those of `matches`; `words` and `revisedWords` tell how much text an article of a side has, of which
+  /// `weights` are twice as much.
+  static func finding(
+    _ matches: [ArticleAligner.Match], weights: [Int], words: (Int) -> Int, _ revisedWords: (Int) -> Int
+  ) -> Finding {
+    let whole = finding(matches.map { $0.revised[0] }, weights: weights)
+    guard whole != .reordered else { return whole }
+    var pieces: [(match: Int?, base: Int, revised: Int, weight: Int)] = []
+    for (index, match) in matches.enumerated() {
+      pieces.append((index, match.base[0], match.revised[0], weights[index]))
+      for (before, next) in zip(match.base, match.base.dropFirst()) where next > before + 1 {
+        pieces.append((nil, next, match.revised[0], 2 * words(next)))
+      }
+      for (before, next) in zip(match.revised, match.revised.dropFirst()) where next > before + 1 {
+        pieces.append((nil, match.base[0], next, 2 * revisedWords(next)))
+      }
+    }
+    guard pieces.count > matches.count else { return whole }
+    pieces.sort { ($0.base, $0.revised) < ($1.base, $1.revised) }
+    let ranked = pieces.indices.sorted {
+      (pieces[$0].revised, pieces[$0].base) < (pieces[$1].revised, pieces[$1].base)
+    }
+    var ranks = [Int](repeating: 0, count: pieces.count)
+    for (rank, piece) in ranked.enumerated() { ranks[piece] = rank }
+    guard case .moved(let positions) = finding(ranks, weights: pieces.map(\.weight)) else { return whole }
+    let moved = Set(positions.compactMap { pieces[$0].match })
+    return moved.isEmpty ? whole : .moved(moved)
+  }
+
   /// `order` holds, for each match in the order of the base, its place in the revised text; `weights` how much
   /// text each is: what is told as moved is the lighter part.
   ///

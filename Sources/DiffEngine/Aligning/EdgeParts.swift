@@ -13,14 +13,15 @@ struct EdgeParts {
   ///
   /// - Complexity: O(n) in the words.
   func attach(_ state: inout AlignmentState) {
-    for group in state.found where !group.isMoved {
-      if group.base.count == 1, group.revised.count == 1 {
-        let (one, other) = (group.base.lowerBound, group.revised.lowerBound)
-        if let part = front(of: one, other, state) {
-          state.extend(revised: part, towards: one)
-        } else if let part = frontOfBase(of: one, other, state) {
-          state.extend(base: part, towards: other)
-        }
+    for index in state.found.indices where !state.found[index].isMoved {
+      let group = state.found[index]
+      // The definition may be cut in two by a page; its beginning is what counts.
+      guard group.base.count == 1 || group.revised.count == 1 else { continue }
+      let (one, other) = (group.base.lowerBound, group.revised.lowerBound)
+      if front(of: one, other, state) != nil {
+        state.widen(index, base: 0, revised: 1)
+      } else if frontOfBase(of: one, other, state) != nil {
+        state.widen(index, base: 1, revised: 0)
       }
     }
   }

@@ -33,9 +33,10 @@ struct PartsAligner {
     attach(from: aligned, &state)
   }
 
-  /// Adds free neighbours to the groups that hold them, from the one with this index on.
-  func attach(from first: Int, _ state: inout AlignmentState) {
-    for group in first..<max(first, state.found.count) where !state.found[group].isMoved {
+  /// Adds free neighbours to the groups that hold them, from the one with this index on; either to those that stand in
+  /// order or to those that moved.
+  func attach(from first: Int, moved: Bool = false, _ state: inout AlignmentState) {
+    for group in first..<max(first, state.found.count) where state.found[group].isMoved == moved {
       attach(group, &state)
     }
   }

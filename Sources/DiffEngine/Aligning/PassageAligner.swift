@@ -45,7 +45,7 @@ struct PassageAligner {
     parts.attach(from: aligned, &state)
     EdgeParts(base: base, revised: revised).attach(&state)
     anchorHeld(candidates, &state)
-    move(elsewhere.map { Candidate($0, $0.shared, $0.shared) } + candidates, &state)
+    move(elsewhere.map { Candidate($0, $0.shared, $0.shared) } + candidates, parts, &state)
     return (isSwapped ? state.transposed.groups() : state.groups(), gapsLeft)
   }
 
@@ -223,7 +223,7 @@ struct PassageAligner {
     }
   }
 
-  private func move(_ candidates: [Candidate], _ state: inout AlignmentState) {
+  private func move(_ candidates: [Candidate], _ parts: PartsAligner, _ state: inout AlignmentState) {
     let good = candidates.filter {
       state.isFree(base: $0.pair.base) && state.isFree(revised: $0.pair.revised)
         && $0.dice >= AlignmentThresholds.movedSimilarity
@@ -239,6 +239,8 @@ struct PassageAligner {
       extend(pair, by: -1, moved: true, &state)
     }
     alignBesideMoves(&state)
+    // The term and its definition, which are one passage on the other side, move as one.
+    parts.attach(from: 0, moved: true, &state)
     state.mergeMoves()
   }
 
