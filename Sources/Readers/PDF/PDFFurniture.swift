@@ -1,6 +1,7 @@
 /// Finds running heads, feet and page numbers by their repetition over the pages.
 struct PDFFurniture {
   private let markup: PDFMarkup
+  private let pages: [[PDFFragment]]
   private var rows: [PDFEdgeRow] = []
   private let pageCount: Int
 
@@ -9,6 +10,7 @@ struct PDFFurniture {
   init(_ markup: PDFMarkup, pages: [[PDFFragment]], em: Double) {
     self.markup = markup
     self.em = em
+    self.pages = pages
     pageCount = pages.count
     for (page, fragments) in pages.enumerated() { collect(page, fragments) }
   }
@@ -92,11 +94,73 @@ struct PDFFurniture {
     for group in byKey.values where group.count >= fewestRepeats {
       let alike = Set(alike(group))
       found += clusters(group.map(\.row).filter(alike.contains)).filter { cluster in
-        Set(cluster.map { rows[$0].page }).count >= fewestRepeats
+        Set(cluster.map { rows[$0].page }).count >= fewestRepeats && isDense(cluster)
       }
     }
-    return apartFromText(found)
+    return apartFromText(notInText(found))
   }
+
+  /// Whether most rows of a cluster have another one on a page nearby, as running heads have in their chapter.
+  private func isDense(_ cluster: [Int]) -> Bool {
+    let pages = cluster.map { rows[$0].page }.sorted()
+    let near = pages.indices.count { index in
+      index > 0 && pages[index] - pages[index - 1] <= Self.nearby
+        || index + 1 < pages.count && pages[index + 1] - pages[index] <= Self.nearby
+    }
+    return Double(near) >= Self.density * Double(pages.count)
+  }
+
+  /// Odd and even pages have heads of their own.
+  private static let nearby = 2
+  /// Chosen: lines that stand at the top of one page in eight by chance have 0.4, heads of chapters nearly 1.
+  private static let density = 0.6
+
+  /// How often each of some texts is a piece of a line that stands at no edge of a page.
+  ///
+  /// - Complexity: O(pieces), and O(letters) of those that are as long as one of the texts.
+  private func inside(_ texts: Set<[UInt8]>) -> [[UInt8]: Int] {
+    let lengths = Set(texts.map(\.count))
+    guard let longest = lengths.max() else { return [:] }
+    var edges = [Set<Int>](repeating: [], count: pageCount)
+    for row in rows { edges[row.page].formUnion(row.fragments) }
+    var counts: [[UInt8]: Int] = [:]
+    for (page, fragments) in pages.enumerated() {
+      for (index, fragment) in fragments.enumerated() where !edges[page].contains(index) {
+        let length = fragment.runs.reduce(0) { $0 + markup.text(of: markup.runs[$1]).count }
+        // Blanks may stand at the ends.
+        guard length <= longest + 2, (0...2).contains(where: { lengths.contains(length - $0) }) else {
+          continue
+        }
+        let text = markup.text(of: fragment)
+        if texts.contains(text) { counts[text, default: 0] += 1 }
+      }
+    }
+    return counts
+  }
+
+  /// Those clusters whose words are not those of lines in the midst of pages.
+  ///
+  /// A line that each entry of a reference ends with stands at the edge of a page now and then, at the same height by
+  /// chance; a head repeats a title, which stands in the text and in the index.
+  private func notInText(_ found: [[Int]]) -> [[Int]] {
+    let texts = found.map { cluster in
+      Set(cluster.flatMap { rows[$0].labels.map(\.text) }.filter(Self.isWording))
+    }
+    let counts = inside(texts.reduce(into: Set()) { $0.formUnion($1) })
+    return zip(found, texts).compactMap { cluster, texts in
+      texts.reduce(0) { $0 + (counts[$1] ?? 0) } < max(Self.fewestInside, cluster.count) ? cluster : nil
+    }
+  }
+
+  /// Fewer lines with the words of a head are its titles; chosen.
+  private static let fewestInside = 4
+
+  /// Whether a text has words: numbers stand anywhere.
+  private static func isWording(_ text: [UInt8]) -> Bool {
+    text.count { $0.isLetter || $0 >= 0x80 } >= fewestLetters
+  }
+
+  private static let fewestLetters = 4
 
   private typealias Labelled = (row: Int, label: PDFEdgeRow.Label)
 
