@@ -56,7 +56,8 @@ struct BesideBookTests {
 
   @Test("the labels of chapters are print's; a heading that the other side has stays")
   func labels() {
-    let found = sides(chapters { [title(["ONE", "TWO", "THREE"][$0])] }, [chapters()])
+    let found = sides(
+      chapters { [title("CHAPTER"), title(["ONE", "TWO", "THREE"][$0])] }, [chapters()])
     #expect(keys(found.print) == keys(found.web))
     let both = sides(chapters { _ in [title("A part")] }, [chapters { _ in [title("A part")] }])
     #expect(texts(both.print).contains("A part"))

@@ -128,7 +128,7 @@ struct BesideTests {
 
   @Test(
     "a name or a path with a low line that print draws as a rule is one",
-    arguments: ["QUILT_DIFF_ARGS", ".pc/.quilt_patches", "/a/b_c_d/e"])
+    arguments: ["QUILT_DIFF_ARGS", ".pc/.quilt_patches", "/a/b_c_d/e", "x509_crt_set_crl_dist_points_of_all"])
   func lowLines(name: String) {
     var normaliser = Normaliser()
     let result = normaliser.normalise(
@@ -191,6 +191,20 @@ struct BesideTests {
     let found = sides(
       [block("As told (see Section 3.6 [Redirections], page 38) and in Scope (page 5).")],
       [block("As told (see Redirections) and in Scope.")])
+    #expect(found.print == found.web)
+  }
+
+  @Test("references in brackets keep the words in front; a comma that only print has goes with the page")
+  func pageReferencesInBrackets() {
+    let found = sides(
+      [
+        block("Extensions were told of in [[TLSEXT], page 766]. More is in [Redirections], page 38."),
+        block("Look at [get_dn_by_oid], page 552, (a name) and [the_end], page 12, for more."),
+      ],
+      [
+        block("Extensions were told of in [TLSEXT]. More is in Redirections."),
+        block("Look at get_dn_by_oid (a name) and the_end, for more."),
+      ])
     #expect(found.print == found.web)
   }
 }

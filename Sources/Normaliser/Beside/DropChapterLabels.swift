@@ -38,13 +38,18 @@ struct DropChapterLabels: BesideRule {
       if let title = title(passage) { lines.insert(title) }
       if isHeading(passage) { titles.insert(title(passage) ?? words) }
     }
-    return draft.passages.indices.dropLast().filter { index in
-      let (passage, next) = (draft.passages[index], draft.passages[index + 1])
-      guard isHeading(passage), isHeading(next), passage.words <= Self.longestLabel,
-        let label = words(passage), !lines.contains(label), let title = title(next)
-      else { return false }
-      return titles.contains(title)
+    let mayBeLabel = { (index: Int) in
+      let passage = draft.passages[index]
+      guard isHeading(passage), passage.words <= Self.longestLabel else { return false }
+      return words(passage).map { !lines.contains($0) } ?? false
     }
+    let labels = draft.passages.indices.dropLast().filter { index in
+      guard mayBeLabel(index), isHeading(draft.passages[index + 1]) else { return false }
+      return title(draft.passages[index + 1]).map(titles.contains) ?? false
+    }
+    // "CHAPTER" and "ONE" are two lines.
+    let above = labels.map { $0 - 1 }.filter { $0 >= 0 && mayBeLabel($0) }
+    return labels + (above.count >= Self.fewestLabels ? above : [])
   }
 
   private func isHeading(_ passage: Passage) -> Bool {

@@ -9,9 +9,25 @@ struct DropPageReferences: BesideRule {
 
   func apply(to drafts: inout [Draft], beside others: [Draft]) {
     let known = pages(others)
+    let enumerated = Self.beforeCommas(others, vocabulary)
     for draft in drafts.indices where drafts[draft].format == .pdf {
-      for index in drafts[draft].passages.indices { repair(&drafts[draft].passages[index], known) }
+      for index in drafts[draft].passages.indices {
+        repair(&drafts[draft].passages[index], known, enumerated)
+      }
     }
+  }
+
+  /// The keys of all tokens that a comma stands behind.
+  private static func beforeCommas(_ drafts: [Draft], _ vocabulary: Vocabulary) -> Set<UInt32> {
+    guard let comma = vocabulary.find(Array(",".utf8)) else { return [] }
+    var result: Set<UInt32> = []
+    for passage in drafts.lazy.flatMap(\.passages) {
+      let tokens = passage.tokens
+      for (token, next) in zip(tokens, tokens.dropFirst()) where next.key == comma {
+        result.insert(token.key)
+      }
+    }
+    return result
   }
 
   /// The numbers behind the word for a page.
@@ -34,12 +50,12 @@ struct DropPageReferences: BesideRule {
     "page", "seite", "página", "pagina", "страница", "стр", "sida", "strona", "ページ", "页",
   ]
 
-  private func repair(_ passage: inout Passage, _ known: Set<UInt32>) {
+  private func repair(_ passage: inout Passage, _ known: Set<UInt32>, _ enumerated: Set<UInt32>) {
     var tokens = passage.tokens
     var index = tokens.count - 2
     while index >= 1 {
       if isPage(tokens[index]), tokens[index + 1].kind == .number, !known.contains(tokens[index + 1].key),
-        let range = reference(tokens, page: index)
+        let range = reference(tokens, page: index, enumerated)
       {
         for part in range.reversed() {
           let hasGap = tokens[part.lowerBound].flags.contains(.gapBefore)
@@ -57,7 +73,7 @@ struct DropPageReferences: BesideRule {
   }
 
   /// The tokens to leave out, in rising order; nil where the page is no part of a reference.
-  private func reference(_ tokens: [Token], page: Int) -> [Range<Int>]? {
+  private func reference(_ tokens: [Token], page: Int, _ enumerated: Set<UInt32>) -> [Range<Int>]? {
     let sign = { (index: Int) in tokens.indices.contains(index) ? vocabulary.string(tokens[index].key) : "" }
     if sign(page - 1) == "(", sign(page + 2) == ")" { return [page - 1..<page + 3] }
     guard sign(page - 1) == ",", sign(page - 2) == "]" else { return nil }
@@ -65,20 +81,25 @@ struct DropPageReferences: BesideRule {
     guard let opening = (first..<page - 2).last(where: { sign($0) == "[" }), opening + 1 < page - 2 else {
       return nil
     }
-    return [label(tokens, in: opening, sign)..<opening + 1, page - 2..<page + 2]
+    // Texinfo puts a comma behind the page where a blank follows.
+    let hasComma = sign(page + 2) == "," && !enumerated.contains(tokens[page - 3].key)
+    return [label(tokens, in: opening, sign)..<opening + 1, page - 2..<page + (hasComma ? 3 : 2)]
   }
 
   /// Where "Section 3.6" begins in front of the bracket, or "Section A.2" or "Appendix A"; the bracket itself where no
   /// label stands there.
   private func label(_ tokens: [Token], in opening: Int, _ sign: (Int) -> String) -> Int {
     var first = opening - 1
-    guard first >= 1, tokens[first].kind == .number || tokens[first].length <= 2 || isNumbered(sign(first))
+    guard first >= 1, tokens[first].kind == .number || isLetter(tokens[first]) || isNumbered(sign(first))
     else {
       return opening
     }
     if first >= 2, sign(first - 1) == ".", tokens[first - 2].length == 1 { first -= 2 }
     return first >= 1 && tokens[first - 1].kind == .word ? first - 1 : opening
   }
+
+  /// Whether a token is the letter of an appendix: "in [Redirections], page 38" has a label neither in "in" nor in a sign.
+  private func isLetter(_ token: Token) -> Bool { token.kind == .word && token.length == 1 }
 
   /// Whether a word is the number of a section of an appendix: "A.14.1" is one.
   private func isNumbered(_ word: String) -> Bool {

@@ -139,7 +139,7 @@ struct RejoinPrintedWords: BesideRule {
   // MARK: Words
 
   /// A name of more parts is a sentence.
-  private static let mostParts = 6
+  private static let mostParts = 12
 
   private func word(_ tokens: [Token], _ index: Int) -> Joined? {
     let (token, next) = (tokens[index], tokens[index + 1])
@@ -153,12 +153,16 @@ struct RejoinPrintedWords: BesideRule {
     var plain = Array(vocabulary.key(token.key))
     var lined = plain
     var best: Joined?
+    var previous = token
     for last in tokens[(index + 1)...].indices.prefix(Self.mostParts - 1) {
       let part = tokens[last]
+      // The name was cut behind a low line, by a hyphen: "GNUTLS E COMPRESSION -", "FAILED".
+      if vocabulary.isSign(part, "-"), part.flags.contains(.gapBefore) { continue }
       guard part.kind == .word || part.kind == .number else { break }
       plain += vocabulary.key(part.key)
       lined += [UInt8(ascii: "_")] + vocabulary.key(part.key)
-      isParted = isParted || parted[Pair(first: tokens[last - 1].key, second: part.key)] == true
+      isParted = isParted || parted[Pair(first: previous.key, second: part.key)] == true
+      previous = part
       guard isParted else { continue }
       for bytes in isWhole ? [lined] : [lined, plain] {
         guard let key = vocabulary.find(bytes), Int(key) < known.count, known[Int(key)] else { continue }
