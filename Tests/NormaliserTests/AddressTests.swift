@@ -98,7 +98,7 @@ struct AddressTests {
   }
 
   @Test(
-    "an address of any length is cut about as fast as words",
+    "an address of any length is cut in one go",
     arguments: [
       "https://example.org/" + String(repeating: "a", count: 200_000),
       "https://example.org/" + String(repeating: ")", count: 100_000),
@@ -107,7 +107,8 @@ struct AddressTests {
       String(repeating: "http://", count: 30_000),
     ].map(Chain.init))
   func long(chain: Chain) {
-    #expect(Self.cost(chain.text) < 100, "\(chain)")
+    // Looking over all of it anew for each sign would take some ten thousand times as long; about 100 on a busy machine.
+    #expect(Self.cost(chain.text) < 2000, "\(chain)")
   }
 }
 
