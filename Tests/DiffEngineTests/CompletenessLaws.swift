@@ -83,6 +83,27 @@ struct CompletenessLaws {
     }
   }
 
+  @Test(
+    "an edit is told where a paragraph was taken away and its neighbours merged",
+    arguments: 0..<100 as Range<UInt64>)
+  func mergedOverGap(seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    let parts = (0..<2).map { _ in (0..<3).map { _ in random.sentence() }.joined(separator: " ") }
+    var edited = parts[1].split(separator: " ").map(String.init)
+    edited[random.number(1...edited.count - 2)] = "unheard"
+    let around = (0..<2).map { _ in random.passage() }
+    let whole = Sheet(
+      title: "The title", passages: [around[0], parts[0] + " " + edited.joined(separator: " "), around[1]])
+    let apart = Sheet(
+      title: "The title", passages: [around[0], parts[0], random.sentence(), parts[1], around[1]])
+    for (left, right) in [(whole, apart), (apart, whole)] {
+      let found = changes(left, right)
+      #expect(
+        Self.applied(found, to: Self.texts(left)) == Self.words(Self.texts(right)),
+        "seed \(seed)\n\(found.dump)")
+    }
+  }
+
   @Test("a title that one side lacks is told")
   func title() {
     var random = SplitMix64(state: 1)

@@ -58,6 +58,9 @@ struct Exchange {
       return (left, right, .fromArticle(base[place.text].displayTitle))
     case .told: return ([], [], nil)
     case .run(let from, let to): return run(from, to)
+    case .part(let from, let to, _):
+      let texts = run(from, to)
+      return (texts.base, texts.revised, nil)
     case nil: return (left, right, group.isMoved ? .insideOfArticle : nil)
     }
   }

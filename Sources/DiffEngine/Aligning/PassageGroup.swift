@@ -10,6 +10,15 @@ struct PassageGroup: Hashable {
     case told
     /// The group is no passage of the pair: a run of sentences that stands in another passage.
     case run(from: PassagePlace, to: PassagePlace)
+    /// The group is a run of sentences that kept its place: a passage was cut where something was put in between, or
+    /// joined where something was taken away.
+    case part(from: PassagePlace, to: PassagePlace, Joint?)
+  }
+
+  /// What became of the break in front of or behind a part.
+  enum Joint: Hashable {
+    case split
+    case merged
   }
 
   /// Indices of passages, rising and consecutive; empty for an added passage.
@@ -19,6 +28,11 @@ struct PassageGroup: Hashable {
   var isMoved = false
   /// Set for removed or added passages that another article has.
   var elsewhere: Elsewhere?
+
+  /// For a part that kept its place: what became of the break beside it.
+  var joint: Joint? {
+    if case .part(_, _, let joint) = elsewhere { joint } else { nil }
+  }
 }
 
 /// Passages of one of the texts of a side.

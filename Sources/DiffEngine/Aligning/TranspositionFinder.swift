@@ -186,8 +186,10 @@ struct TranspositionFinder {
       let all = texts.revised[to.text].passages[other].tokens.indices
       pairs[to.text].revised.gone[other, default: []].append(to.tokens ?? all)
     }
-    guard !isInPlace(from, to) else { return }
-    let move = PassageGroup(base: 0..<0, revised: 0..<0, elsewhere: .run(from: from, to: to))
+    let elsewhere =
+      isInPlace(from, to)
+      ? PassageGroup.Elsewhere.part(from: from, to: to, joint(from, to)) : .run(from: from, to: to)
+    let move = PassageGroup(base: 0..<0, revised: 0..<0, elsewhere: elsewhere)
     if from.text < pairs.count {
       moves.base[Place(text: from.text, passage: one), default: []].append(move)
     } else {
@@ -209,6 +211,23 @@ struct TranspositionFinder {
     }
     return to.tokens.map { order.isJoined($0, of: texts.revised[text].passages[other], at: other, in: one) }
       ?? false
+  }
+
+  /// That there is a break on one side only; nil where it is inside of a sentence, as at the end of a page.
+  private func joint(_ from: PassagePlace, _ to: PassagePlace) -> PassageGroup.Joint? {
+    if let part = from.tokens {
+      return Self.isBetweenSentences(part, texts.base[from.text].passages[from.passages.lowerBound])
+        ? .split : nil
+    }
+    return to.tokens.flatMap {
+      Self.isBetweenSentences($0, texts.revised[to.text].passages[to.passages.lowerBound]) ? .merged : nil
+    }
+  }
+
+  private static func isBetweenSentences(_ part: Range<Int>, _ passage: Passage) -> Bool {
+    [part.lowerBound, part.upperBound].allSatisfy {
+      !passage.tokens.indices.contains($0) || passage.tokens[$0].flags.contains(.startsSentence)
+    }
   }
 
   /// Puts the runs behind the groups of the passages that they left, or came to.

@@ -79,7 +79,7 @@ struct ArticleComparison {
       let known = GroupComparison.Known(
         move: texts.move, isNumberExplained: numbering.isExplained(group),
         script: isWhole && !group.base.isEmpty ? pair.scripts[group.base.lowerBound] : nil,
-        row: tables.names(of: index), clause: clause)
+        row: tables.names(of: index), clause: clause, joint: group.joint)
       common += groups.compare(texts.base, texts.revised, knowing: known, into: &factory)
     }
     return common

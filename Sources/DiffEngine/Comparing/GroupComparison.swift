@@ -28,6 +28,8 @@ struct GroupComparison {
     var row: TableRowNames?
     /// The numbers that were taken away from the texts.
     var clause: Clause?
+    /// The group is a part of a passage that was split or merged.
+    var joint: PassageGroup.Joint?
   }
 
   /// The numbers of two clauses, as they are printed.
@@ -87,8 +89,10 @@ struct GroupComparison {
     LinkComparison(carried: carried).compare(comparison, into: &factory)
     ImageComparison(targets: images, carried: carried).compare(comparison, into: &factory)
     EmphasisComparison(carried: carried).compare(comparison, into: &factory)
-    StructureComparison(carried: carried, isNumberExplained: known.isNumberExplained)
-      .compare(comparison, into: &factory)
+    StructureComparison(
+      carried: carried, isNumberExplained: known.isNumberExplained, joint: known.joint
+    )
+    .compare(comparison, into: &factory)
     return comparison.wordsInCommon
   }
 

@@ -6,6 +6,8 @@ struct StructureComparison {
   let carried: Document.Carries
   /// That an item has another number follows from what is told of other items.
   var isNumberExplained = false
+  /// What became of the break beside a part of a passage, which stands in another passage now or before.
+  var joint: PassageGroup.Joint?
 
   func compare(_ comparison: TokenComparison, into factory: inout ChangeFactory) {
     compareCount(comparison, into: &factory)
@@ -20,17 +22,29 @@ struct StructureComparison {
   /// page did it: the first part ends open and the second does not begin as a sentence does.
   private func compareCount(_ comparison: TokenComparison, into factory: inout ChangeFactory) {
     let (base, revised) = (comparison.base.passages, comparison.revised.passages)
-    guard base.count != revised.count, let left = comparison.base.span, let right = comparison.revised.span
-    else {
-      return
+    guard let left = comparison.base.span, let right = comparison.revised.span else { return }
+    if let joint {
+      addJoint(joint, 2, left, right, comparison, into: &factory)
+    } else if base.count != revised.count {
+      let parts = base.count > revised.count ? base : revised
+      guard zip(parts, parts.dropFirst()).allSatisfy({ endsSentence($0) || beginsSentence($1) }) else {
+        return
+      }
+      addJoint(
+        base.count > revised.count ? .merged : .split, parts.count, left, right, comparison, into: &factory)
     }
-    let parts = base.count > revised.count ? base : revised
-    guard zip(parts, parts.dropFirst()).allSatisfy({ endsSentence($0) || beginsSentence($1) }) else { return }
-    let site: Change.Site =
-      base.count > revised.count ? .merged(base: left, revised: right) : .split(base: left, revised: right)
+  }
+
+  private func addJoint(
+    _ joint: PassageGroup.Joint, _ parts: Int, _ left: SourceSpan, _ right: SourceSpan,
+    _ comparison: TokenComparison, into factory: inout ChangeFactory
+  ) {
+    let isMerged = joint == .merged
     factory.addAltered(
-      comparison, hunks: [], site: site, facet: .spacing, severity: .cosmetic,
-      why: base.count > revised.count ? "\(base.count) passages are one" : "one passage is \(revised.count)")
+      comparison, hunks: [],
+      site: isMerged ? .merged(base: left, revised: right) : .split(base: left, revised: right),
+      facet: .spacing, severity: .cosmetic,
+      why: isMerged ? "\(parts) passages are one" : "one passage is \(parts)")
   }
 
   private func endsSentence(_ passage: Passage) -> Bool {
