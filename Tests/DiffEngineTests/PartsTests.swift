@@ -20,6 +20,19 @@ struct PartsTests {
     #expect(Self.kinds(paragraph, Self.items.map { "- " + $0 }) == ["split spacing", "altered list"])
   }
 
+  @Test("a list that was made a paragraph at another place has moved, and no item of it is gone")
+  func movedList() {
+    let items =
+      Self.items.dropLast() + ["6 (boot), which is the one that nobody should ever choose as the first."]
+    let others = [
+      "The second of all passages speaks of ships in the harbour.",
+      "The third of them tells of the fair in autumn, and of fruit that is sold there.",
+    ]
+    let list = others + items.map { "- " + $0 }
+    let moved = Self.kinds(list, [items.joined(separator: " ")] + others)
+    #expect(Set(moved) == ["moved order", "merged spacing", "altered list"], "\(moved)")
+  }
+
   @Test("a list in a script of ideographs")
   func ideographs() {
     let items = ["标准化", "智能制造", "绿色数据中心"]
