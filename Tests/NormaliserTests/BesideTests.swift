@@ -221,3 +221,49 @@ extension String {
 
   fileprivate func utf8Offset(_ index: Index) -> Int { utf8.distance(from: utf8.startIndex, to: index) }
 }
+
+@Suite("One web page as the witness of another")
+struct BesidePageTests {
+  private static func block(_ text: String, _ kind: Block.Kind, _ part: Block.Part) -> Block {
+    var block = Block(kind, text: Array(text.utf8), lines: [])
+    block.part = part
+    return block
+  }
+
+  private static func page(_ blocks: [Block]) -> [Transcription] {
+    [Transcription(document: Document(format: .html, carries: [.linkTargets, .headings], blocks: blocks))]
+  }
+
+  private static let text = [
+    "The open car will be on sale in summer, and few will be made.", "It has the engine of the closed one.",
+  ]
+
+  private static func sides(_ part: Block.Part, repeated: Bool = false) -> [[String]] {
+    let paragraphs = text.map { block($0, .paragraph, .text) }
+    let teaser = { (part: Block.Part) in
+      [
+        block("The small one is a monster of 306 horses", .heading(level: 3), part),
+        block("The most powerful small car that ever came out of this town", .paragraph, part),
+      ]
+    }
+    var normaliser = Normaliser()
+    let result = normaliser.normalise(
+      base: page(paragraphs + teaser(.text)),
+      revised: page(paragraphs + (repeated ? teaser(.text) : []) + teaser(part)))
+    return [result.base, result.revised].map { side in
+      side.articles.flatMap { ($0.title.map { [$0] } ?? []) + $0.passages }.map(\.printed)
+    }
+  }
+
+  @Test("a teaser that one of two pages was seen to have is text on both")
+  func teaser() {
+    let found = Self.sides(.furniture)
+    #expect(found[0] == found[1])
+  }
+
+  @Test("a teaser beside the same words in the text is none of it")
+  func repeated() {
+    let found = Self.sides(.furniture, repeated: true)
+    #expect(found[0] == found[1])
+  }
+}

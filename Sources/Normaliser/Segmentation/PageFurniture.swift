@@ -5,6 +5,9 @@ struct PageFurniture {
   /// Shorter passages stand in menus and teasers as well as in texts: that the other side has them proves nothing.
   private static let fewestWords = 8
 
+  /// Two entries of a menu have fewer; chosen.
+  private static let fewestWordsOfPair = 12
+
   /// "Figure 3" alone proves nothing.
   private static let fewestWordsOfCaption = 3
 
@@ -50,7 +53,7 @@ struct PageFurniture {
   /// Titles right in front of text and lines that are no bylines, if the other side has them, are text.
   private func restored(_ draft: Draft, _ words: [UInt64], _ known: Known) -> Draft {
     var result = draft
-    for index in runs(draft, known) { result.passages[index].part = .text }
+    for index in runs(draft, known) + pairs(draft, known) { result.passages[index].part = .text }
     for index in draft.passages.indices.reversed() where words[index] != 0 {
       let passage = result.passages[index]
       guard isOpen(passage) else { continue }
@@ -76,6 +79,20 @@ struct PageFurniture {
       if isEntry(draft.passages[index]) { return pairs[1] && pairs[2] }
       return pairs[0] && pairs[1] || pairs[1] && pairs[2] || pairs[2] && pairs[3]
     }
+  }
+
+  /// Two passages behind one another that the text of the other side has so, and that of this side nowhere: the teaser that
+  /// only one of two pages was seen to have.
+  private func pairs(_ draft: Draft, _ known: Known) -> [Int] {
+    let passages = draft.passages
+    let found = passages.indices.dropLast().filter { first in
+      passages[first].isLeftOut && passages[first + 1].isLeftOut
+        && passages[first].words + passages[first + 1].words >= Self.fewestWordsOfPair
+        && pair(draft, first).map(known.neighbours.contains) ?? false
+    }
+    guard !found.isEmpty else { return [] }
+    let text = Set(passages.lazy.filter { !$0.isLeftOut }.map(fingerprint))
+    return found.flatMap { [$0, $0 + 1] }.filter { !text.contains(fingerprint(passages[$0])) }
   }
 
   /// Whether a passage is an item that is nothing but a link to another place of the page.
