@@ -106,6 +106,30 @@ struct HTMLMainTextTests {
     #expect(page.posts.map { $0.text.map { blocks[$0].string } } == [[first], [second]])
   }
 
+  @Test("an article element that holds the second part of a text is no post of its own")
+  func articleInsideOfText() throws {
+    let markup = """
+      <title>Plan approved | Paper</title><h1>How a plan was approved</h1>
+      <main><p>\(first)</p><p>\(second)</p><article><p>\(second)</p><p>\(first)</p><h2>Costs</h2><p>\(second)</p></article></main>
+      """
+    let page = try HTMLReader().page(Array(markup.utf8))
+    let blocks = page.transcription.document.blocks
+    #expect(page.posts.map { $0.title.map { blocks[$0].string } } == ["How a plan was approved"])
+    #expect(page.posts.map(\.text.count) == [6])
+  }
+
+  @Test("the title above a text in no article element is its title, whatever teasers are articles")
+  func teasers() throws {
+    let text = String(repeating: "<p>\(first)</p><p>\(second)</p>", count: 6)
+    let markup = """
+      <title>Paper</title><h1>How a plan was approved</h1>
+      <main>\(text)<article><h3>Another plan</h3><p>\(second)</p></article></main>
+      """
+    let page = try HTMLReader().page(Array(markup.utf8))
+    let blocks = page.transcription.document.blocks
+    #expect(page.posts.first?.title.map { blocks[$0].string } == "How a plan was approved")
+  }
+
   @Test("short posts beside a long one with sections are posts, as their titles are links like its own")
   func shortPosts() throws {
     let post = { (title: String, text: String) in
@@ -146,7 +170,7 @@ struct HTMLMainTextTests {
   }
 
   @Test("teasers beside the text are known by their repetition")
-  func teasers() throws {
+  func teasersBeside() throws {
     let teaser =
       "<div class=x><a href=/t>The title of another text</a><p>What it says, in a few words.</p></div>"
     let markup =

@@ -61,6 +61,9 @@ enum HTMLMainTextThresholds {
   ///
   /// 100: 0.9728 and 0.9311; 1,000: 0.9790 and 0.9311.
   static let titledArticle: Int32 = 250
+  /// The share of a page's text from which text outside of article elements is that of the page, and the article elements
+  /// are teasers beside it; chosen.
+  static let textBesideArticles = 0.7
   /// Bytes of running text from which an element that begins with a heading is a section of the text, as the one is
   /// that the search would go on inside of.
   static let section: Int32 = 250

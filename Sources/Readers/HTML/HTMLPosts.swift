@@ -19,8 +19,9 @@ struct HTMLPosts {
     roles = zip(main.isText, main.isMargin).map { $0 ? .text : $1 ? .margin : .furniture }
     findArticles()
     group(main.isText)
+    joinUntitled()
     for index in posts.indices {
-      posts[index].title = title(of: posts[index], isOnly: posts.count == 1)
+      posts[index].title = title(of: posts[index], isOnly: posts.count == 1 || isText(index))
       if let title = posts[index].title {
         roles[title] = .title
         posts[index].text.removeAll { $0 == title }
@@ -41,6 +42,22 @@ struct HTMLPosts {
       }
       posts[posts.count - 1].text.append(index)
     }
+  }
+
+  /// Joins the posts where the first stands in no article element and the others have no titles: the element holds a part of
+  /// the text.
+  private mutating func joinUntitled() {
+    guard posts.count > 1, let first = posts[0].text.first, articles[read.elements[first]] < 0,
+      posts.dropFirst().allSatisfy({ title(of: $0, isOnly: false) == nil })
+    else { return }
+    posts = [HTMLPage.Post(title: nil, byline: nil, text: posts.flatMap(\.text))]
+  }
+
+  /// Whether the first post is the page's text, which stands in no article element, and the others are small ones beside it.
+  private func isText(_ post: Int) -> Bool {
+    guard post == 0, let first = posts[0].text.first, articles[read.elements[first]] < 0 else { return false }
+    let bytes = posts.map { post in post.text.reduce(0) { $0 + read.blocks[$1].text.count } }
+    return Double(bytes[0]) >= HTMLMainTextThresholds.textBesideArticles * Double(bytes.reduce(0, +))
   }
 
   /// Finds for each node the outermost element around it that is an article by its name or its class.
