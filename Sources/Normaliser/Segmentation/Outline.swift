@@ -211,8 +211,10 @@ extension Outline {
     guard let first = candidates.first, first.number == nil, !first.isGuess,
       first.bodyWords >= Self.wordsBelowSingleTitle
     else { return false }
+    // A title that the reader of a page has found may have sections of its own level.
+    let isOfPage = draft.passages[first.passage].part == .title
     return numbered.allSatisfy { candidates[$0].level > first.level }
-      && candidates.count { $0.level <= first.level } == 1
+      && (isOfPage || candidates.count { $0.level <= first.level } == 1)
   }
 
   /// Whether the numbered titles hold at least half of the text: those of a section's steps do not.
