@@ -60,6 +60,41 @@ struct MaterialTests {
         """)
   }
 
+  @Test("one title that is nearly that of a longer section is none of a summary, wherever it stands")
+  func parallelTitles() {
+    let section = { (title: String, text: String) in "## \(title)\n\n\(text)" }
+    let titles = ["Setting up a per-process state", "Setting up a per-instance state"]
+    for (long, short) in [
+      (titles[0], titles[1]), (titles[1], titles[0]), ("Coloured text", "Coloured text macros"),
+    ] {
+      let sections = [section(long, Self.long), section(short, "A few words only.")]
+      for sections in [sections, sections.reversed()] {
+        let side = normalised(markdown("# The manual\n\n" + sections.joined(separator: "\n\n")))
+        #expect(!side.titles.contains("summary"), "\(side.titles)")
+      }
+    }
+  }
+
+  @Test("one summary alone is one if only its article has a number")
+  func oneSummary() {
+    let articles = (1...3).map { "# \($0). Rules that were agreed on \($0)\n\n\(Self.long)" }
+    let side = normalised(
+      markdown(
+        "# Takeaways\n\n# Rules that were agreed on 2\n\nIn short.\n\n" + articles.joined(separator: "\n\n")))
+    #expect(side.titles.hasPrefix("summary Takeaways\nsummary Rules that were agreed on 2\narticle"))
+  }
+
+  @Test("sentences above the first title are the opening of a page, and no title page")
+  func opening() {
+    let opening =
+      "Who is tired feels unwell and cannot take part in life as one would wish to, and there are many who are."
+    let numbered = (1...3).map { "# \($0). Cause \($0)\n\n\(Self.long)" }.joined(separator: "\n\n")
+    let side = normalised(markdown("\(opening)\n\n\(opening)\n\n\(numbered)"))
+    #expect(side.articles.first?.passages.count == 2)
+    let lines = normalised(markdown("The Weekly\n\nMay 2020\n\n\(numbered)"))
+    #expect(lines.articles.first?.passages.map(\.printed) == ["The Weekly May 2020"])
+  }
+
   @Test("two articles with the same title and as much text are two articles")
   func sameTitles() {
     let side = normalised(

@@ -165,8 +165,11 @@ struct Segmenter {
   private static let longestSummary = 0.8
   /// In the larger seed the titles of summaries have just the words of their articles' titles; chosen.
   private static let summaryAgreement = 0.8
+  /// One title alone that another one repeats is that of a part, unless only the other one has a number: of nine that
+  /// were taken for summaries in 800 manuals, handbooks and pages, none was one. The larger seed has seven.
+  private static let fewestSummaries = 2
 
-  /// The titles that repeat the title of an article with more text.
+  /// The titles that repeat the title of an article behind them that has more text.
   ///
   /// - Complexity: O(n) for different titles; a title that many articles have is looked for among a few.
   private func summaries(_ heads: Set<Int>) -> Set<Int> {
@@ -176,28 +179,35 @@ struct Segmenter {
     for head in heads.sorted(by: { (extents[$1], $0) < (extents[$0], $1) }) {
       for word in Set(outline.candidates[head].key.words) { byWord[word, default: []].append(head) }
     }
-    return Set(outline.candidates.indices.filter { isSummary($0, heads, extents, byWord) })
+    let repeating = { (agrees: (TitleCandidate, TitleCandidate) -> Bool) in
+      outline.candidates.indices.filter { isSummary($0, heads, extents, byWord, where: agrees) }
+    }
+    let sure = repeating { $0.key.isPart(of: $1.key) }
+    guard sure.count >= Self.fewestSummaries, let first = sure.first, let last = sure.last else {
+      return Set(repeating { $0.key == $1.key && $0.number == nil && $1.number != nil })
+    }
+    // Among summaries a title may have been reworded.
+    let alike = repeating { $0.key.similarity(to: $1.key) >= Self.summaryAgreement }
+    return Set(alike.filter { (first - 1...last + 1).contains($0) })
   }
 
   /// Titles that share a word are looked through up to this many: enough for any publication.
   private static let mostNamesakes = 64
 
-  private func isSummary(_ position: Int, _ heads: Set<Int>, _ extents: [Int], _ byWord: [UInt64: [Int]])
-    -> Bool
-  {
+  private func isSummary(
+    _ position: Int, _ heads: Set<Int>, _ extents: [Int], _ byWord: [UInt64: [Int]],
+    where agrees: (TitleCandidate, TitleCandidate) -> Bool
+  ) -> Bool {
     let candidate = outline.candidates[position]
     guard candidate.key.words.count >= 3, candidate.bodyWords > 0,
       !heads.contains(position) || candidate.number == nil
     else { return false }
     // The rarest word of the title leads to the few articles that can share it.
     let rarest = candidate.key.words.compactMap { byWord[$0] }.min { $0.count < $1.count } ?? []
-    // A section that repeats the title of the article in which it stands is a part of it.
-    let around = outline.articles.last { $0 <= position }
     return rarest.prefix(Self.mostNamesakes).contains { head in
-      head != position && head != around
-        && Double(candidate.bodyWords) < Self.longestSummary * Double(extents[head])
+      head > position && Double(candidate.bodyWords) < Self.longestSummary * Double(extents[head])
         && (!heads.contains(position) || extents[position] < extents[head])
-        && outline.candidates[head].key.similarity(to: candidate.key) >= Self.summaryAgreement
+        && agrees(candidate, outline.candidates[head])
     }
   }
 
@@ -244,7 +254,9 @@ extension Segmenter {
   /// A short page of titles is one text, however many lines, sizes and paragraphs it is set in.
   private func joinTitlePage(_ range: Range<Int>, into article: inout Article) -> Bool {
     let words = range.reduce(0) { $0 + draft.passages[$1].words }
-    guard words <= Self.longestTitlePage, let first = range.first else { return false }
+    guard words <= Self.longestTitlePage, let first = range.first,
+      !range.contains(where: { isRunningText(draft.passages[$0]) })
+    else { return false }
     article.title = nil
     article.passages = [
       range.dropFirst().reduce(draft.passages[first]) { $0.joined(with: draft.passages[$1]) }
@@ -254,6 +266,14 @@ extension Segmenter {
 
   /// Name, number, date and publisher; the larger seed's title page has 22 words.
   private static let longestTitlePage = 80
+
+  /// Sentences: what stands above the first title of a web page is its opening, and no title page.
+  private func isRunningText(_ passage: Passage) -> Bool {
+    passage.words > Self.longestLine && passage.tokens.last?.isPunctuation ?? false
+  }
+
+  /// More words are no line of a title page; chosen.
+  private static let longestLine = 20
 
   /// The title that a line of the index names: number, leaders and page depend on the edition.
   private func indexLine(_ entry: IndexMatter.Entry) -> Passage {

@@ -64,6 +64,18 @@ package struct TitleKey: Hashable, Sendable {
     return 2 * Double(common) / Double(words.count + other.words.count)
   }
 
+  /// Whether `other` has all words of this title and is no more than a little longer: a title that is repeated, perhaps
+  /// shortened.
+  package func isPart(of other: TitleKey) -> Bool {
+    guard !words.isEmpty, words.count <= other.words.count, similarity(to: other) >= Self.partAgreement else {
+      return false
+    }
+    return similarity(to: other) * Double(words.count + other.words.count) >= 2 * Double(words.count) - 0.5
+  }
+
+  /// Titles of summaries in the larger seed have all words of their articles' titles; chosen.
+  private static let partAgreement = 0.8
+
   /// Whether this title is the beginning of `other`: a title that was cut short.
   package func isCutShort(of other: TitleKey) -> Bool {
     words.count >= Self.shortestCutTitle && words.count < other.words.count
