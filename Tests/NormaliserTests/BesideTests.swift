@@ -261,6 +261,23 @@ struct BesidePageTests {
     #expect(found[0] == found[1])
   }
 
+  @Test(
+    "below the title of a page numbered headings are sections, whatever others have the level of the title")
+  func numberedSections() {
+    let long = String(repeating: "many words of a long text ", count: 10)
+    var blocks = [Self.block("Always tired: what it may be", .heading(level: 2), .title)]
+    blocks += [Self.block(long, .paragraph, .text), Self.block("Causes of it", .heading(level: 2), .text)]
+    for number in 1...3 {
+      blocks += [
+        Self.block("\(number). Cause \(number)", .heading(level: 3), .text),
+        Self.block(long, .paragraph, .text),
+      ]
+    }
+    var normaliser = Normaliser()
+    let side = normaliser.normalise(base: Self.page(blocks), revised: []).base
+    #expect(side.articles.map { $0.title?.printed } == ["Always tired: what it may be"])
+  }
+
   @Test("a teaser beside the same words in the text is none of it")
   func repeated() {
     let found = Self.sides(.furniture, repeated: true)
