@@ -165,8 +165,9 @@ struct Segmenter {
   private static let longestSummary = 0.8
   /// In the larger seed the titles of summaries have just the words of their articles' titles; chosen.
   private static let summaryAgreement = 0.8
-  /// One title alone that another one repeats is that of a part, unless only the other one has a number: of nine that
-  /// were taken for summaries in 800 manuals, handbooks and pages, none was one. The larger seed has seven.
+  /// One title alone that another one repeats is that of a part, unless only the other one has a number.
+  ///
+  /// Of nine that were taken for summaries in 800 manuals, handbooks and pages, none was one. The larger seed has seven.
   private static let fewestSummaries = 2
 
   /// The titles that repeat the title of an article behind them that has more text.
