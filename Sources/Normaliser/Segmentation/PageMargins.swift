@@ -40,7 +40,7 @@ struct PageMargins {
 
   /// Words of a line from which it is told that one state of a page has it and the other has not.
   ///
-  /// Chosen: dates, counts and times of reading have fewer. Titles and captions are told whatever they are.
+  /// Chosen: dates, counts and times of reading have fewer. Titles, captions, rows and images are told whatever they are.
   private static let fewestWordsOfLine = 8
 
   /// Of two states of one page all that differs at the margins is an edit of it.
@@ -51,22 +51,29 @@ struct PageMargins {
     for index in open.revised { revised[0].passages[index].part = .text }
   }
 
-  /// The passages at the margins of one page that the other one has nowhere but as the description of an image.
+  /// The passages at the margins of one page that the other one has nowhere, texts as texts and images as images.
   private static func changed(_ drafts: [Draft], beside others: [Draft]) -> [Int] {
     guard drafts.count == 1, others.count == 1, drafts[0].format == .html else { return [] }
     let open = drafts[0].passages.indices.filter { isTold(drafts[0].passages[$0]) }
     guard !open.isEmpty else { return [] }
-    let known = Set(
-      others[0].passages.lazy.filter { $0.kind != .image && $0.words > 0 }.map(\.fingerprint))
-    return open.filter { !known.contains(drafts[0].passages[$0].fingerprint) }
+    // A caption often repeats the description of its image.
+    let known = { (isImage: Bool) in
+      Set(
+        others[0].passages.lazy.filter { ($0.kind == .image) == isImage && $0.words > 0 }.map(\.fingerprint))
+    }
+    let (texts, images) = (known(false), known(true))
+    return open.filter { index in
+      let passage = drafts[0].passages[index]
+      return !(passage.kind == .image ? images : texts).contains(passage.fingerprint)
+    }
   }
 
   private static func isTold(_ passage: Passage) -> Bool {
     guard passage.part == .margin else { return false }
     switch passage.kind {
-    case .image, .rule: return false
-    case .heading, .caption: return passage.words > 0
-    case .paragraph, .item, .row, .code: return passage.words >= fewestWordsOfLine
+    case .rule: return false
+    case .heading, .caption, .row, .image: return passage.words > 0
+    case .paragraph, .item, .code: return passage.words >= fewestWordsOfLine
     }
   }
 

@@ -20,6 +20,9 @@ enum HTMLMainTextThresholds {
   ///
   /// The 211 pages have two at most in a row, of which nearly all are kickers, dates and credits of pictures.
   static let linesOfText = 3
+  /// Rows without links between the title and the first paragraph from which they are a table of the text; chosen: a box of
+  /// facts about an author or a date has one or two.
+  static let rowsOfText = 3
   /// The share of link text above which a block is a list of links rather than text.
   ///
   /// 0.5: 0.9817 and 0.9309; 0.95: 0.9836 and 0.9313.

@@ -10,11 +10,12 @@ enum HTMLMainTextTrim {
     dropEnds(&isText, read, measures)
   }
 
-  /// Whether a block that was taken away may be text all the same: words of its own, a caption's or those of a short
-  /// line, without links to other texts.
+  /// Whether a block that was taken away may be text all the same: words of its own, a caption's, an image's or those
+  /// of a short line, without links to other texts.
   static func isMargin(_ index: Int, _ read: HTMLBlockReader, _ measures: HTMLMeasures) -> Bool {
     switch read.blocks[index].kind {
     case .rule: false
+    case .image: !read.blocks[index].text.isEmpty
     // The description of an image among the text: what the other side has as text, or in other words, is told.
     default:
       measures.blocks[index].bytes > 0
@@ -155,6 +156,19 @@ enum HTMLMainTextTrim {
     return firstRunning - first >= HTMLMainTextThresholds.linesOfText ? first : firstRunning
   }
 
+  /// Where a text begins that has a table of data between its title and its first paragraph, as a list of prices.
+  private static func firstRow(
+    _ text: [Int], _ kept: Int, _ read: HTMLBlockReader, _ measures: HTMLMeasures, title: Int?
+  ) -> Int {
+    var first = kept
+    while first > 0, text[first - 1] > title ?? Int.max, case .row = read.blocks[text[first - 1]].kind,
+      measures.blocks[text[first - 1]].linked == 0
+    {
+      first -= 1
+    }
+    return kept - first >= HTMLMainTextThresholds.rowsOfText ? first : kept
+  }
+
   private static func dropEnds(_ isText: inout [Bool], _ read: HTMLBlockReader, _ measures: HTMLMeasures) {
     let text = isText.indices.filter { isText[$0] }
     // Short words without links beside the last paragraph, as a signature.
@@ -169,6 +183,7 @@ enum HTMLMainTextTrim {
       kept -= 1
     }
     kept = min(kept, firstLine(text, firstRunning, read, measures))
+    kept = firstRow(text, kept, read, measures, title: title)
     for index in text[..<kept] { isText[index] = false }
     for index in text.reversed() {
       if measures.blocks[index].isRunning || isPlainItem(index, read, measures) { break }

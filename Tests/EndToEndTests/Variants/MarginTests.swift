@@ -158,4 +158,30 @@ struct MarginTests {
     let text = "# New benches\n\n" + Self.text.joined(separator: "\n\n") + "\n"
     #expect(try changes(text, page(below: "<p>\(paragraph)</p>"), isPage: false) == [])
   }
+
+  @Test("an image that is gone, or has another description, also beside a text in another format")
+  func images() throws {
+    let image = { (season: String) in
+      "<figure><img src=a.jpg alt='Benches by the river in \(season)'></figure>"
+    }
+    #expect(try changes(page(inside: image("spring")), page()).count == 1)
+    #expect(try changes(page(inside: image("spring")), page(inside: image("autumn"))).count == 1)
+    #expect(try changes(page(inside: image("spring")), page(inside: image("spring"))) == [])
+    let text = Self.text[..<2] + ["![Benches by the river in spring](b.jpg)"] + Self.text[2...]
+    let base = "# New benches\n\n" + text.joined(separator: "\n\n") + "\n"
+    #expect(try changes(base, page(inside: image("spring")), isPage: false) == [])
+    #expect(
+      try changes(base, page(inside: image("autumn")), isPage: false).map { $0.prefix(7) } == ["altered"])
+  }
+
+  @Test("a table of data between the title and the first paragraph")
+  func table() throws {
+    let table = { (price: Int) in
+      "<table><tr><th>Who</th><th>Price</th></tr><tr><td>Grown-ups</td><td>8 €</td></tr>"
+        + "<tr><td>Children</td><td>\(price) €</td></tr></table>"
+    }
+    #expect(try changes(page(above: table(4)), page(above: table(4))) == [])
+    #expect(
+      try changes(page(above: table(4)), page(above: table(5))) == ["altered: Children 4 € | Children 5 €"])
+  }
 }
