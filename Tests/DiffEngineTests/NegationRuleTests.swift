@@ -169,4 +169,18 @@ struct NegationRuleTests {
       Sheet(nil, "They will not come to the meeting of all the friends in spring."))
     #expect(found.map(\.why) == ["the negation “not” was added; and 1 more edit in the passage"])
   }
+
+  @Test(
+    "in a sentence that came or went as a whole none turns anything round",
+    arguments: [
+      "Die Kasse nimmt keine Karten an.", "The shop is not open.", "Они не пришли.", "他们没来过这里。",
+    ])
+  func sentences(sentence: String) {
+    let gap = sentence.hasSuffix("。") ? "" : " "
+    let text = { (middle: String) in
+      "The first of them stays.\(gap)\(middle)The last of them stays as well."
+    }
+    #expect(verdict(text(sentence + gap), text("")) != "negation critical")
+    #expect(verdict(text(""), text(sentence + gap)) != "negation critical")
+  }
 }

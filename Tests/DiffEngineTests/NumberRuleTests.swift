@@ -187,4 +187,18 @@ struct NumberRuleTests {
       Sheet(nil, "Of 5 members 7 are there now."), Sheet(nil, "Of 5 members 8 are there now."))
     #expect(found.map(\.why) == ["the number 7 became 8"])
   }
+
+  @Test("a weekday behind a dash is no currency, and a version no range with the date behind it")
+  func falseUnits() {
+    let edits = { (base: String, revised: String) in
+      changes(Sheet(title: nil, passages: [base]), Sheet(title: nil, passages: [revised]))
+        .flatMap(\.edits).map { "\($0.before) → \($0.after)" }
+    }
+    #expect(
+      edits("Das Amt ist Mo–Fr 8–17 Uhr für alle offen.", "Das Amt ist Mo–Fr 8–18 Uhr für alle offen.")
+        == ["8–17 → 8–18"])
+    #expect(
+      edits("Version 2.4.0 – 3 May 2024 is out.", "Version 2.4.0 – 5 May 2024 is out.")
+        == ["3 May 2024 → 5 May 2024"])
+  }
 }

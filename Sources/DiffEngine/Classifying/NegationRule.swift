@@ -1,4 +1,5 @@
 import ChangeModel
+import DocumentModel
 
 /// A word that turns a sentence into its opposite came or went.
 struct NegationRule: ClassificationRule {
@@ -10,13 +11,35 @@ struct NegationRule: ClassificationRule {
     else { return nil }
     let removed = negations(edit.removedFacts, edit.base, edit.removed, edit)
     let added = negations(edit.addedFacts, edit.revised, edit.added, edit)
-    guard removed.count != added.count, edit.contentWords <= Self.longestEdit else { return nil }
+    guard removed.count != added.count, edit.contentWords <= Self.longestEdit, !isSentence(edit) else {
+      return nil
+    }
     if removed.count > added.count, let word = removed.first(where: { !added.contains($0) }) {
       return Verdict(facet: .negation, severity: .critical, why: "the negation “\(word)” is gone")
     }
     guard let word = added.first(where: { !removed.contains($0) }) else { return nil }
     return Verdict(facet: .negation, severity: .critical, why: "the negation “\(word)” was added")
   }
+
+  /// Whether a sentence came or went as a whole, with what it denies: no other one was turned round.
+  private func isSentence(_ edit: Evidence) -> Bool {
+    if edit.added.isEmpty { return isSentence(edit.removed, edit.base) }
+    return edit.removed.isEmpty && isSentence(edit.added, edit.revised)
+  }
+
+  /// Whether a run of tokens is a sentence with its closing sign, or with that of the sentence in front of it.
+  private func isSentence(_ range: Range<Int>, _ cursor: TextCursor) -> Bool {
+    let ends = { (index: Int) in Self.endSigns.contains { cursor.is(index, $0) } }
+    let begins = { (index: Int) in
+      index <= 0 || index >= cursor.count
+        || cursor.text.passage(of: index).contents !== cursor.text.passage(of: index - 1).contents
+    }
+    let isBehindEnd = begins(range.lowerBound) || ends(range.lowerBound - 1)
+    if isBehindEnd, ends(range.upperBound - 1) { return true }
+    return range.count > 1 && ends(range.lowerBound) && (begins(range.upperBound) || ends(range.upperBound))
+  }
+
+  private static let endSigns = [".", "!", "?", "。", "！", "？"]
 
   /// The negations of one side that count, as printed.
   private func negations(

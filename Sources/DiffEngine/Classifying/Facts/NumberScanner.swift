@@ -30,7 +30,7 @@ struct NumberScanner {
     var next = index
     var (unit, sign): (Int64, UInt32) = (0, 0)
     if let found = self.sign(at: next) { (sign, next) = found }
-    if cursor.kind(next) != .number, let currency = cursor.phrase(next, .unit, longest: 3),
+    if cursor.kind(next) != .number, !isJoined(next), let currency = cursor.phrase(next, .unit, longest: 3),
       // "el día 5 de enero", "no dia 5 de janeiro": a day in front of a number is that of a date.
       cursor.kind(currency.end) == .number, currency.term.value != Fact.day
     {
@@ -50,6 +50,14 @@ struct NumberScanner {
       found.isWeak = found.isWeak && found.amount.value == Exact(1)
     }
     return found
+  }
+
+  /// Whether a hyphen or a dash stands here, or joins what stands here to a word: "Mo–Fr 8–17" names no francs.
+  private func isJoined(_ index: Int) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    if cursor.isSign(index, hyphen) { return true }
+    return cursor.isSign(index - 1, hyphen) && cursor.isGlued(index) && cursor.isGlued(index - 1)
+      && cursor.kind(index - 2) == .word
   }
 
   private func addUnit(_ found: inout Found) {
@@ -115,7 +123,10 @@ struct NumberScanner {
     } else if let word = cursor.phrase(index, .rangeWord, longest: 2) {
       next = word.end
     }
-    guard let next, let second = amount(at: next), second.amount.sign == 0, !second.isWeak else { return nil }
+    // "2.4.0 – 3 May 2024": a version in front of its date.
+    guard let next, cursor.isGlued(index) || DateScanner(cursor: cursor).date(at: next) == nil,
+      let second = amount(at: next), second.amount.sign == 0, !second.isWeak
+    else { return nil }
     // A third number makes it a label: "1-2-3".
     guard !(cursor.isSign(second.end, UInt8(ascii: "-")) && cursor.isGlued(second.end)) else { return nil }
     guard first.amount.unit == 0 || second.amount.unit == 0 || first.amount.unit == second.amount.unit else {
