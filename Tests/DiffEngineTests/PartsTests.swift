@@ -41,6 +41,15 @@ struct PartsTests {
         == ["altered typography", "altered list"])
   }
 
+  @Test("a split whose last sentence was rewritten with more words")
+  func rewritten() {
+    let first = "The band plays on Sunday at 3 pm, and nobody has to pay for it."
+    let before = ["\(first) If it rains the concert is off."]
+    let after = [first, "If it rains the concert is held in the hall beside the church."]
+    #expect(!Self.kinds(before, after).contains { $0.hasPrefix("added") })
+    #expect(!Self.kinds(after, before).contains { $0.hasPrefix("removed") })
+  }
+
   @Test("an item that is gone besides is told")
   func gone() {
     let kinds = Self.kinds(

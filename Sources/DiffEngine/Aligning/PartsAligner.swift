@@ -74,7 +74,7 @@ struct PartsAligner {
     for index in range { rest.remove(WordBag(parts[index].wordKeys)) }
     for step in [1, -1] {
       var next = step > 0 ? range.upperBound : range.lowerBound - 1
-      while isFree(next, state), rest.words.count >= parts[next].wordKeyCount {
+      while isFree(next, state), Self.mostOfRest * rest.words.count > parts[next].wordKeyCount {
         let part = WordBag(parts[next].wordKeys)
         guard rest.holds(part) || isEdge(wholes[whole], rest.words.count, part, isEnd: step > 0) else {
           break
@@ -99,6 +99,8 @@ struct PartsAligner {
     return similarity >= AlignmentThresholds.edgeSimilarity
   }
 
+  /// A part of so many times the words that are left of the whole is more than an edit of them; chosen.
+  private static let mostOfRest = 2
   /// Fewer words begin or end a text by chance; chosen.
   private static let shortestEdge = 4
 
