@@ -5,6 +5,8 @@ struct GalleyComposer {
   }
 
   private(set) var bytes: [UInt8] = []
+  /// The token that is written: its memory serves the next one.
+  private var word: [UInt8] = []
   private let style: Style
   private let isMarkdown: Bool
   private let isCanonical: Bool
@@ -148,20 +150,16 @@ struct GalleyComposer {
     }
   }
 
-  /// As printed; a word that was hyphenated at a line end is whole.
-  private static func printed(_ token: Token, of passage: Passage) -> ArraySlice<UInt8> {
-    var bytes: [UInt8] = []
-    passage.append(token, to: &bytes)
-    return bytes[...]
-  }
-
   private mutating func put(_ token: Token, of passage: Passage, startsLine: Bool = false) {
-    switch style {
-    case .canonical(let vocabulary): putInert(vocabulary.key(token.key))
-    case .plain: putInert(Self.printed(token, of: passage))
-    case .markdown:
-      putInert(GalleyMarkdown.escaped(Self.printed(token, of: passage), startsLine: startsLine)[...])
+    if case .canonical(let vocabulary) = style {
+      putInert(vocabulary.key(token.key))
+      return
     }
+    // As printed; a word that was hyphenated at a line end is whole.
+    word.removeAll(keepingCapacity: true)
+    passage.append(token, to: &word)
+    if case .markdown = style { word = GalleyMarkdown.escaped(word[...], startsLine: startsLine) }
+    GalleyEscaping.append(word[...], to: &bytes)
   }
 
   private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }

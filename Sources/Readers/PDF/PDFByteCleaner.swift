@@ -17,9 +17,15 @@ struct PDFByteCleaner {
     let span = bytes.span
     var index = 0
     while index < span.count {
+      let start = index
+      while index < span.count, Self.isPlain(span[index]) { index &+= 1 }
+      if index > start {
+        result.append(contentsOf: bytes[start..<index])
+        continue
+      }
       let byte = span[index]
       if byte < 0x80 {
-        result.append(byte >= 0x20 && byte != 0x7F || byte == 0x0A ? byte : 0x20)
+        result.append(0x20)
         index &+= 1
         continue
       }
@@ -32,6 +38,9 @@ struct PDFByteCleaner {
     }
     return result
   }
+
+  /// Whether a byte is a sign of ASCII or a line end.
+  private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F || byte == 0x0A }
 
   /// The length that the first byte of a character announces; 1 for a byte that begins none.
   private static func length(_ lead: UInt8) -> Int {

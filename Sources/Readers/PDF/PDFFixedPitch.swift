@@ -55,8 +55,6 @@ enum PDFFixedPitch {
     private static let tolerance = 1.5
     /// So many of the pieces agree; accents and signs of another font may stand in the others.
     private static let share = 0.95
-    private static let narrowLetters = Set("ijlIf.,:;'|!".utf8)
-    private static let wideLetters = Set("mwMWQO@%".utf8)
 
     /// Letters of ASCII without blanks at the ends: ideographs are all of one width, and are no program.
     private func isEvidence(_ text: ArraySlice<UInt8>, _ width: Double) -> Bool {
@@ -68,11 +66,17 @@ enum PDFFixedPitch {
       guard isEvidence(text, width) else { return }
       letters += text.count
       self.width += width
+      guard narrow < Self.fewestLetters || wide < Self.fewestLetters else { return }
       for byte in text {
-        if Self.narrowLetters.contains(byte) {
+        switch byte {
+        case UInt8(ascii: "i"), UInt8(ascii: "j"), UInt8(ascii: "l"), UInt8(ascii: "I"), UInt8(ascii: "f"),
+          UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "'"),
+          UInt8(ascii: "|"), UInt8(ascii: "!"):
           narrow += 1
-        } else if Self.wideLetters.contains(byte) {
+        case UInt8(ascii: "m"), UInt8(ascii: "w"), UInt8(ascii: "M"), UInt8(ascii: "W"), UInt8(ascii: "Q"),
+          UInt8(ascii: "O"), UInt8(ascii: "@"), UInt8(ascii: "%"):
           wide += 1
+        default: break
         }
       }
     }

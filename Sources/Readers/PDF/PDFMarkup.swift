@@ -88,26 +88,37 @@ struct PDFFont: Hashable, Sendable {
     self.size = size
     self.family = family
     self.colour = colour
-    let name = family.lowercased()
+    let name = family.utf8.map(\.lowercased)
     var style: PDFStyle = []
-    if Self.boldNames.contains(where: name.contains) { style.insert(.bold) }
-    if Self.italicNames.contains(where: name.contains) { style.insert(.italic) }
+    if Self.boldNames.contains(where: { name.holds($0) }) { style.insert(.bold) }
+    if Self.italicNames.contains(where: { name.holds($0) }) { style.insert(.italic) }
     self.style = style
-    isMonospaced = Self.monospacedNames.contains(where: name.contains)
-    let plain = name.split(separator: "+").last ?? ""
-    isDrawing = Self.drawingNames.contains(where: plain.hasPrefix)
+    isMonospaced = Self.monospacedNames.contains { name.holds($0) }
+    let plain = name.split(separator: UInt8(ascii: "+")).last ?? []
+    isDrawing = Self.drawingNames.contains { plain.starts(with: $0.utf8) }
   }
 
   /// Parts of the names of fonts; "cmbx", "cmti" and "cmtt" are those of TeX, and "sfbx" and so on of its others.
   private static let boldNames = [
     "bold", "black", "heavy", "cmbx", "cmssbx", "sfbx", "-medi", "ecbx", "demi",
-  ]
+  ].map { Array($0.utf8) }
   private static let italicNames = ["italic", "oblique", "cmti", "cmsl", "sfti", "ecti", "-ital", "slanted"]
+    .map { Array($0.utf8) }
   private static let drawingNames = ["lcircle", "line10", "linew10"]
   private static let monospacedNames = [
     "mono", "courier", "cmtt", "sftt", "ectt", "typewriter", "nimbusmon", "consolas", "menlo", "inconsolata",
     "cmsltt", "fixed", "terminal", "luximono", "beramono", "nimmon", "txtt", "lmtt",
-  ]
+  ].map { Array($0.utf8) }
+}
+
+extension [UInt8] {
+  /// Whether the bytes have others in them, one behind another: strings know of characters, and take their time.
+  fileprivate func holds(_ part: [UInt8]) -> Bool {
+    guard let first = part.first, part.count <= count else { return part.isEmpty }
+    return (0...count - part.count).contains {
+      self[$0] == first && self[$0..<$0 + part.count].elementsEqual(part)
+    }
+  }
 }
 
 /// A rectangle on a page, in points from its upper left corner.

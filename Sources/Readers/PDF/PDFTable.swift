@@ -81,14 +81,16 @@ struct PDFTableFinder {
           cells.append(box.left...max(box.left, box.right))
         }
       }
-      let isIndex = PDFIndexLine.hasLeaders(sorted.flatMap { markup.text(of: $0) + [.space] })
+      var text: [UInt8] = []
+      for fragment in sorted { text += markup.text(of: fragment) + [.space] }
+      let isIndex = PDFIndexLine.hasLeaders(text)
       return Strip(
         fragments: sorted, cells: cells, top: sorted.map(\.box.top).min() ?? 0,
         bottom: sorted.map(\.box.bottom).max() ?? 0,
         mayBegin: cells.count > 1 && !isIndex && !sorted.allSatisfy(markup.isProgram),
         isItem: isItem(sorted),
         isIndex: isIndex,
-        isCaption: cells.count == 1 && PDFCaption.begins(sorted.flatMap { markup.text(of: $0) + [.space] }))
+        isCaption: cells.count == 1 && PDFCaption.begins(text))
     }
   }
 
