@@ -67,7 +67,7 @@ package enum GalleyEscaping {
   package static func append(
     _ text: some Collection<UInt8>, to bytes: inout [UInt8], showsSoftHyphens: Bool = false
   ) {
-    guard text.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else {
+    guard !isHarmless(text) else {
       bytes.append(contentsOf: text)
       return
     }
@@ -83,6 +83,28 @@ package enum GalleyEscaping {
       }
       previous = scalar
     }
+  }
+
+  /// Whether a text has nothing but printed ASCII, kana and ideographs.
+  private static func isHarmless(_ text: some Collection<UInt8>) -> Bool {
+    // The least and the most that the next byte of a character may be; 0 and 0 between characters.
+    var (least, most): (UInt8, UInt8) = (0, 0)
+    var isLast = false
+    for byte in text {
+      if most > 0 {
+        guard byte >= least, byte <= most else { return false }
+        (least, most) = isLast ? (0, 0) : (0x80, 0xBF)
+        isLast = true
+      } else if byte >= 0xE4, byte <= 0xE9 {
+        (least, most, isLast) = (0x80, 0xBF, false)
+      } else if byte == 0xE3 {
+        // U+3040 to U+30FF.
+        (least, most, isLast) = (0x81, 0x83, false)
+      } else if byte < 0x20 || byte >= 0x7F {
+        return false
+      }
+    }
+    return most == 0
   }
 
   /// The text with its active characters written as visible escapes.

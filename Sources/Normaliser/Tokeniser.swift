@@ -302,6 +302,8 @@ package struct Tokeniser: Sendable {
 
   private static func isCapital(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return scalar >= 0x41 && scalar <= 0x5a }
+    // Ideographs, kana and Korean syllables have no case, and asking takes as long as all else.
+    if scalar >= 0x2E80, scalar < 0xA640 || scalar >= 0xAC00 && scalar < 0xD800 { return false }
     return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
   }
 

@@ -18,7 +18,15 @@ struct PDFByteCleaner {
     var index = 0
     while index < span.count {
       let start = index
-      while index < span.count, Self.isPlain(span[index]) { index &+= 1 }
+      while index < span.count {
+        if Self.isPlain(span[index]) {
+          index &+= 1
+        } else if Self.isIdeograph(span, index) {
+          index &+= 3
+        } else {
+          break
+        }
+      }
       if index > start {
         result.append(contentsOf: bytes[start..<index])
         continue
@@ -41,6 +49,12 @@ struct PDFByteCleaner {
 
   /// Whether a byte is a sign of ASCII or a line end.
   private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F || byte == 0x0A }
+
+  /// Whether a character of U+3000 to U+CFFF stands here, whole: none of them is forbidden.
+  private static func isIdeograph(_ bytes: borrowing Span<UInt8>, _ index: Int) -> Bool {
+    bytes[index] &- 0xE3 < 0x0A && index + 2 < bytes.count && bytes[index + 1] & 0xC0 == 0x80
+      && bytes[index + 2] & 0xC0 == 0x80
+  }
 
   /// The length that the first byte of a character announces; 1 for a byte that begins none.
   private static func length(_ lead: UInt8) -> Int {

@@ -85,7 +85,10 @@ extension PDFMarkupParser {
     case "b": builder.beginStyle(.bold)
     case "i": builder.beginStyle(.italic)
     // libxml2 leaves an ampersand in attributes as this reference, unless it is to replace all entities.
-    case "a": builder.beginLink(unsafe string(attributes, "href").replacing("&#38;", with: "&"))
+    case "a":
+      let target = unsafe string(attributes, "href")
+      builder.beginLink(
+        target.utf8.contains(UInt8(ascii: "&")) ? target.replacing("&#38;", with: "&") : target)
     case "page":
       builder.beginPage(
         number: unsafe number(attributes, "number"), width: unsafe number(attributes, "width"),
