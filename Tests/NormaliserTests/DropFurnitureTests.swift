@@ -1,3 +1,4 @@
+import DocumentModel
 import Normaliser
 import Testing
 
@@ -149,6 +150,20 @@ struct DropFurnitureTests {
   func series(line: String) {
     let title = line.split(separator: " ")[0] + " 1"
     #expect(rule.applied(to: "# News\n\n## \(title)\n\nOne.\n\n\(line)").blocks.hasSuffix(line))
+  }
+
+  @Test("a title that ends with a number is no running head because the other side has it as a heading")
+  func titleOfOtherSide() {
+    let line = "Release notes of 2020"
+    let others = Blocks("## \(line)\n\nText.").blocks
+    let apply = { (text: String) in
+      var blocks = Blocks(text, plain: true).blocks
+      var notes: [Note] = []
+      DropFurniture(beside: others).apply(to: &blocks, notes: &notes, source: 0)
+      return blocks.map(\.string)
+    }
+    #expect(apply("Text.\n\n\(line)\n\nMore.") == ["Text.", line, "More."])
+    #expect(apply("Text.\n\n\(line)\n\nMore.\n\n\(line)\n\nLast.") == ["Text.", "More.", "Last."])
   }
 
   @Test("headings, list items, rows, code and long lines are no furniture")

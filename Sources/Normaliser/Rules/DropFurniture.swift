@@ -28,7 +28,8 @@ package struct DropFurniture: BlockRule {
     guard !lines.isEmpty || !enclosed.isEmpty else { return }
     let heads = Heads(
       mastheads: Mastheads(blocks, titles: titles, beside: others), repeated: repeated(lines.map(\.line)),
-      sections: sections(blocks, lines.map(\.line)))
+      sections: sections(blocks, lines.map(\.line)),
+      counts: lines.reduce(into: [:]) { $0[$1.line.words, default: 0] += 1 })
     let named = lines.filter { isFurniture($0.line, heads) }.map(\.index)
     let cuts = Set(cuts(lines.map(\.index), blocks, but: Set(named)))
     let dropped = cuts.union(named + enclosed).sorted()
@@ -157,6 +158,8 @@ package struct DropFurniture: BlockRule {
     var repeated: Set<[String]>
     /// The headings of the document.
     var sections: Set<[String]>
+    /// How often each line stands in the document.
+    var counts: [[String]: Int]
   }
 
   /// Words that stand in front of several pages, in whatever form, of which one names a page.
@@ -193,6 +196,8 @@ package struct DropFurniture: BlockRule {
   private func isFurniture(_ line: Line, _ heads: Heads) -> Bool {
     let words = line.words
     let mastheads = heads.mastheads
+    // "Release notes 2020" is a title whose beginning stands in front of a number: a running head stands several times.
+    if line.beforePage == nil, heads.counts[words] == 1, mastheads.isTitle(words) { return false }
     if let before = line.beforePage {
       let head = words[..<before]
       return before == 0 || mastheads.holds(head) || heads.repeated.contains(Array(head))

@@ -54,6 +54,12 @@ struct Mastheads {
     return titles.contains { $0 == letters || letters.count >= Self.shortestCut && $0.hasPrefix(letters) }
   }
 
+  /// Whether words are the whole of a title.
+  func isTitle(_ words: [String]) -> Bool {
+    let letters = words.joined()
+    return titles.contains { $0 == letters }
+  }
+
   /// Whether words are a heading above the text but for one: a title was reworded, and the running heads keep the old one.
   func nearlyHold(_ words: ArraySlice<String>, atLeast shortest: Int) -> Bool {
     words.count >= shortest
