@@ -14,13 +14,14 @@ extension Outline {
     candidates.lazy.filter { !$0.isGuess && !$0.key.isEmpty }.map(\.key.fingerprint)
   }
 
-  /// The words of all short passages that are no titles of articles.
+  /// The words of all short passages that are no titles of articles, nor lines of an index, which repeat them.
   var shortPassages: [UInt64] {
     let titles = Set(articles.map { candidates[$0].passage })
+    let lines = index?.passages ?? 0..<0
     return draft.passages.indices.compactMap { index in
-      guard draft.passages[index].tokens.count <= Self.longestTitle * 2, !titles.contains(index) else {
-        return nil
-      }
+      guard draft.passages[index].tokens.count <= Self.longestTitle * 2, !titles.contains(index),
+        !lines.contains(index)
+      else { return nil }
       return TitleKey.fingerprint(draft.passages[index], hashes, limit: Self.longestTitle)
     }
   }
@@ -98,9 +99,11 @@ extension Outline {
       // Among counted articles, one whose heading got another level has its number still.
       let mayBeTitle =
         wantsTitles || isCounted && hints.isOneText && heading != nil && candidate.number != nil
+      // What a text without headings was guessed to have as titles is no evidence against headings.
+      let least: Evidence = evidence >= .levels ? .levels : .guess
       let isTitle =
-        mayBeTitle && hints.titles[candidate.key.fingerprint].map { $0 > .none } ?? false
-        && (couldBeTitle || isSurelyTitle(candidate, hints))
+        mayBeTitle && hints.titles[candidate.key.fingerprint].map { $0 >= least } ?? false
+        && (couldBeTitle || isOutsideOfLists(index) && isSurelyTitle(candidate, hints))
       guard isTitle || isLine else { continue }
       if known[index] == nil { candidates.append(candidate) }
       if isTitle { chosen.insert(index) }
@@ -133,6 +136,12 @@ extension Outline {
   /// Two titles that the other side has word for word are no chance, if most headings of their level are such; of the
   /// shortest newsletters a third may be reworded.
   private static let fewestSiblings = 2
+
+  /// Entries of a table of contents have the words of titles.
+  private func isOutsideOfLists(_ index: Int) -> Bool {
+    if case .item = draft.passages[index].kind { return false }
+    return draft.passages[index].listDepth == 0
+  }
 
   /// Whether a line of a text without headings is one on the other side.
   private func isHeadingThere(_ index: Int, _ hints: Hints) -> Bool {
