@@ -18,8 +18,9 @@ struct PageFurniture {
     guard drafts.contains(where: { $0.passages.contains(where: isOpen) }) else { return drafts }
     let words = drafts.map { draft in draft.passages.map { isOpen($0) ? fingerprint($0) : 0 } }
     let known = Known(wanted: Set(words.joined()), neighbours: neighbours(drafts), in: others)
-    return zip(drafts, words).map { draft, words in
-      kept(restored(draft, words, known), words, known)
+    let teasers = teasers(drafts, known)
+    return drafts.indices.map { index in
+      kept(restored(drafts[index], words[index], teasers[index], known), words[index], known)
     }
   }
 
@@ -51,9 +52,9 @@ struct PageFurniture {
   }
 
   /// Titles right in front of text and lines that are no bylines, if the other side has them, are text.
-  private func restored(_ draft: Draft, _ words: [UInt64], _ known: Known) -> Draft {
+  private func restored(_ draft: Draft, _ words: [UInt64], _ teasers: [Int], _ known: Known) -> Draft {
     var result = draft
-    for index in runs(draft, known) + pairs(draft, known) { result.passages[index].part = .text }
+    for index in runs(draft, known) + teasers { result.passages[index].part = .text }
     for index in draft.passages.indices.reversed() where words[index] != 0 {
       let passage = result.passages[index]
       guard isOpen(passage) else { continue }
@@ -81,18 +82,31 @@ struct PageFurniture {
     }
   }
 
-  /// Two passages behind one another that the text of the other side has so, and that of this side nowhere: the teaser that
-  /// only one of two pages was seen to have.
+  /// For each draft two passages behind one another that the text of the other side has so, and that of this side nowhere:
+  /// the teaser that only one of two pages was seen to have.
+  private func teasers(_ drafts: [Draft], _ known: Known) -> [[Int]] {
+    let found = drafts.map { pairs($0, known) }
+    guard found.contains(where: { !$0.isEmpty }) else { return found }
+    let text = Set(drafts.lazy.flatMap(\.passages).filter { !$0.isLeftOut }.map(fingerprint))
+    return zip(drafts, found).map { draft, found in
+      found.filter { !text.contains(fingerprint(draft.passages[$0])) }
+    }
+  }
+
   private func pairs(_ draft: Draft, _ known: Known) -> [Int] {
     let passages = draft.passages
-    let found = passages.indices.dropLast().filter { first in
+    return passages.indices.dropLast().filter { first in
       passages[first].isLeftOut && passages[first + 1].isLeftOut
         && passages[first].words + passages[first + 1].words >= Self.fewestWordsOfPair
+        && !isItem(passages[first]) && !isItem(passages[first + 1])
         && pair(draft, first).map(known.neighbours.contains) ?? false
     }
-    guard !found.isEmpty else { return [] }
-    let text = Set(passages.lazy.filter { !$0.isLeftOut }.map(fingerprint))
-    return found.flatMap { [$0, $0 + 1] }.filter { !text.contains(fingerprint(passages[$0])) }
+    .flatMap { [$0, $0 + 1] }
+  }
+
+  /// Menus and tables of contents are lists.
+  private func isItem(_ passage: Passage) -> Bool {
+    if case .item = passage.kind { true } else { passage.listDepth > 0 }
   }
 
   /// Whether a passage is an item that is nothing but a link to another place of the page.
