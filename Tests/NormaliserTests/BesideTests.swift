@@ -278,6 +278,24 @@ struct BesidePageTests {
     #expect(side.articles.map { $0.title?.printed } == ["Always tired: what it may be"])
   }
 
+  @Test("what another page of the same side has as its text is no text of this one")
+  func otherPage() {
+    let teaser = { (part: Block.Part) in
+      [
+        Self.block("The small one is a monster of 306 horses", .heading(level: 3), part),
+        Self.block("The most powerful small car that ever came out of this town", .paragraph, part),
+      ]
+    }
+    let text = Self.text.map { Self.block($0, .paragraph, .text) }
+    var normaliser = Normaliser()
+    let side = normaliser.normalise(
+      base: Self.page(text + teaser(.text)),
+      revised: Self.page(text + teaser(.furniture)) + Self.page(teaser(.text))
+    ).revised
+    let printed = side.articles.flatMap { ($0.title.map { [$0] } ?? []) + $0.passages }.map(\.printed)
+    #expect(printed.count { $0.hasPrefix("The small one") } == 1)
+  }
+
   @Test("a teaser beside the same words in the text is none of it")
   func repeated() {
     let found = Self.sides(.furniture, repeated: true)
