@@ -13,6 +13,18 @@ struct SingleArticleTests {
     #expect(side.articles[0].passages.map(\.printed).dropFirst() == ["Part one", "B.", "Part two", "B."])
   }
 
+  @Test("headings that a list names, too, are titles if they are the articles of the other side")
+  func namedInList() {
+    let names = ["Bluebird", "Facebook", "LinkedIn"]
+    let list = names.map { "- " + $0 }.joined(separator: "\n\n")
+    let parts = names.map { "## \($0)\n\nAll that is known of it stands here." }.joined(separator: "\n\n")
+    let text = { (lead: String) in markdown("# Accounts\n\n\(lead)\n\n\(list)\n\n\(parts)") }
+    let (short, long) = (text("There are some:"), text(String(repeating: Self.long, count: 6)))
+    #expect(normalised(short).articles.count == 4)
+    #expect(normalised(long).articles.count == 1)
+    #expect(normalised(long, beside: short).articles.count == 4)
+  }
+
   @Test("no structure at all", arguments: ["One.\n\nTwo.\n\nThree.", "word", "- a\n\n- b", "| a\n\n| b"])
   func noStructure(text: String) {
     for document in [markdown(text), plain(text)] {

@@ -9,6 +9,8 @@ struct Hints {
 
   /// The headings of documents that have some.
   private(set) var headings: Set<UInt64> = []
+  /// Those of them that are no titles of articles.
+  private(set) var sections: Set<UInt64> = []
   /// Each side is one document: what is the title of an article in one of them is no mere name of a group in the other.
   let isOneText: Bool
 
@@ -34,6 +36,7 @@ struct Hints {
     for outline in outlines {
       for key in outline.titleKeys { titles[key] = max(titles[key] ?? .none, outline.evidence) }
       headings.formUnion(outline.headingKeys)
+      sections.formUnion(outline.sectionKeys)
       for key in outline.shortPassages { others[key] = max(others[key] ?? .none, outline.evidence) }
     }
   }

@@ -14,6 +14,15 @@ extension Outline {
     candidates.lazy.filter { !$0.isGuess && !$0.key.isEmpty }.map(\.key.fingerprint)
   }
 
+  /// The words of all headings that are no titles of articles.
+  var sectionKeys: [UInt64] {
+    let titles = Set(articles)
+    return candidates.indices.lazy.filter {
+      !titles.contains($0) && !candidates[$0].isGuess && !candidates[$0].key.isEmpty
+    }
+    .map { candidates[$0].key.fingerprint }
+  }
+
   /// The words of all short passages that are no titles of articles, nor lines of an index, which repeat them.
   var shortPassages: [UInt64] {
     let titles = Set(articles.map { candidates[$0].passage })
@@ -153,9 +162,13 @@ extension Outline {
   }
 
   /// Whether a title of any form, as "0.8.0" or "Overview", is the title of an article there wherever it stands.
+  ///
+  /// The items of a list may name headings: of a heading only others that are sections there say something.
   private func isSurelyTitle(_ candidate: TitleCandidate, _ hints: Hints) -> Bool {
     let key = candidate.key.fingerprint
-    return !candidate.key.isEmpty && hints.titles[key] != nil && hints.others[key] == nil
+    guard !candidate.key.isEmpty, hints.titles[key] != nil else { return false }
+    return hints.others[key] == nil
+      || hints.isOneText && !candidate.isGuess && !hints.sections.contains(key)
   }
 
   /// Whether a heading without text stands above an article: it is the title of a group.
