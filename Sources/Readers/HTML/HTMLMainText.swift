@@ -142,17 +142,41 @@ struct HTMLMainText {
     }
   }
 
-  /// Captions at the text's place are margins, whether an element or a class says what they are; so are paragraphs beside
-  /// its place that nothing says to be furniture.
+  /// Captions at the text's place are margins, whether an element or a class says what they are; so are paragraphs that
+  /// stand beside its place in one element, and that nothing says to be furniture.
   private mutating func markBesideText() {
     let isInside = insideRoots()
+    let rootsBefore = rootsBefore()
     for index in isText.indices where !isText[index] {
       let element = read.elements[index]
       let mayBeText =
         isInside[element]
-        ? isCaption[element] : !furniture[element] && measures.blocks[index].isRunning
+        ? isCaption[element]
+        : !furniture[element] && measures.blocks[index].isRunning && standsBesideRoot(index, rootsBefore)
       if mayBeText { isMargin[index] = HTMLMainTextTrim.isMargin(index, read, measures) }
     }
+  }
+
+  /// Whether the element around a block holds the text as well; one around nothing but this block is passed by.
+  ///
+  /// What stands in a box of its own with others may be the column beside the text.
+  private func standsBesideRoot(_ index: Int, _ rootsBefore: [Int]) -> Bool {
+    let tree = read.tree
+    var node = tree.parent(read.elements[index])
+    let holds = { (node: Int, block: Int) in
+      read.elements.indices.contains(block) && node < read.elements[block]
+        && read.elements[block] < tree.end(node)
+    }
+    if node >= 0, !holds(node, index - 1), !holds(node, index + 1) { node = tree.parent(node) }
+    return node >= 0 && rootsBefore[tree.end(node)] > rootsBefore[node + 1]
+  }
+
+  /// For each node how many roots stand in front of it: pages may have thousands.
+  private func rootsBefore() -> [Int] {
+    var counts = [Int](repeating: 0, count: furniture.count + 1)
+    for root in roots { counts[root + 1] += 1 }
+    for node in counts.indices.dropFirst() { counts[node] += counts[node - 1] }
+    return counts
   }
 
   private func insideRoots() -> [Bool] {

@@ -155,6 +155,15 @@ struct MarginTests {
     let paragraph = "On Monday the mayor said that the benches had cost more than the park itself."
     #expect(try changes(page(), page(below: "<p>\(paragraph)</p>")).count == 1)
     #expect(try changes(page(), page(below: "<div class=related><p>\(paragraph)</p></div>")) == [])
+    let column = { (news: String) in
+      "<div class=right><h3>Most read</h3><p>\(news)</p><p>\(Self.text[0]) It rains.</p></div>"
+    }
+    let news = "School sports day ends with a record number of medals for the youngest of all."
+    let report = (1...20).map { number in
+      "<p>Part \(number) of the report tells how long the works took, and what they cost.</p>"
+    }
+    let state = { (news: String) in page(above: report.joined(), below: column(news)) }
+    #expect(try changes(state(paragraph), state(news)) == [])
     let text = "# New benches\n\n" + Self.text.joined(separator: "\n\n") + "\n"
     #expect(try changes(text, page(below: "<p>\(paragraph)</p>"), isPage: false) == [])
   }
