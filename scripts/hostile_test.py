@@ -227,6 +227,9 @@ def pairs():
     pair('alike-articles', ''.join(alike), ''.join(reversed(alike)), ending='md')
     titles = ''.join(f'# Same title\n\n{PROSE}{n}.\n\n' for n in range(3000))
     pair('same-titles', titles, titles.replace('12 votes', '13 votes'), ending='md')
+    # No paragraph is long enough to end the masthead, and each line may be a running head.
+    heads = ''.join(f'# Title of thing {n}x\n\nShort line of thing {n}\n\n' for n in range(20_000))
+    pair('many-titles', heads, heads.replace('x\n', 'y\n'), ending='md')
     index = ''.join(f'Title {n} ........ {n}\n' for n in range(20_000)) + ''.join(f'\nTitle {n}\n\n{PROSE}\n' for n in range(20_000))
     pair('index', index, index.replace('12 votes', '13 votes', 1))
     paragraph = repeated(PROSE, 12)

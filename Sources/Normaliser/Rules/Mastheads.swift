@@ -4,9 +4,10 @@ import DocumentModel
 ///
 /// Kept as letters and digits in small letters, since a running head has other signs and blanks.
 struct Mastheads {
-  private var titles: [String] = []
-  /// The headings above the text, as words.
-  private var headings: [[String]] = []
+  private var titles: Set<String> = []
+  /// The same in order, to find those that begin with some letters.
+  private var sorted: [String] = []
+  private var headings = NearlySame()
 
   /// The masthead ends where the text begins: with a paragraph of so many bytes.
   private static let textBegins = 200
@@ -27,13 +28,14 @@ struct Mastheads {
     }
     addHeadings(of: blocks)
     addHeadings(of: others)
+    sorted = self.titles.sorted()
   }
 
   private mutating func addHeadings(of blocks: [Block]) {
     for block in blocks {
       if case .heading = block.kind {
         add(block.string, atLeast: 1)
-        headings.append(Self.words(block.string))
+        headings.insert(Self.words(block.string))
       } else if block.text.count > Self.textBegins {
         break
       }
@@ -42,30 +44,32 @@ struct Mastheads {
 
   private mutating func add(_ title: String, atLeast shortest: Int) {
     let letters = Self.letters(title)
-    if letters.count >= shortest, !letters.allSatisfy(\.isNumber), !titles.contains(letters) {
-      titles.append(letters)
-    }
+    if letters.count >= shortest, !letters.allSatisfy(\.isNumber) { titles.insert(letters) }
   }
 
   /// Whether words are a title, or the beginning of a long one.
   func holds(_ words: ArraySlice<String>) -> Bool {
     let letters = words.joined()
     guard !letters.isEmpty else { return false }
-    return titles.contains { $0 == letters || letters.count >= Self.shortestCut && $0.hasPrefix(letters) }
+    return titles.contains(letters) || letters.count >= Self.shortestCut && hasTitle(with: letters)
+  }
+
+  /// Whether a title begins with these letters.
+  private func hasTitle(with letters: String) -> Bool {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < letters { low = middle + 1 } else { high = middle }
+    }
+    return low < sorted.count && sorted[low].hasPrefix(letters)
   }
 
   /// Whether words are the whole of a title.
-  func isTitle(_ words: [String]) -> Bool {
-    let letters = words.joined()
-    return titles.contains { $0 == letters }
-  }
+  func isTitle(_ words: [String]) -> Bool { titles.contains(words.joined()) }
 
   /// Whether words are a heading above the text but for one: a title was reworded, and the running heads keep the old one.
   func nearlyHold(_ words: ArraySlice<String>, atLeast shortest: Int) -> Bool {
-    words.count >= shortest
-      && headings.contains { heading in
-        heading.count == words.count && zip(heading, words).count { $0 != $1 } == 1
-      }
+    words.count >= shortest && headings.differInOne(words)
   }
 
   /// Letters and digits between all else, in small letters.
