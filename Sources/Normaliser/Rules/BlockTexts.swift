@@ -7,34 +7,20 @@ struct BlockTexts {
   /// - Complexity: O(n).
   init(_ blocks: [Block]) {
     hashes = Set(
-      blocks.lazy.map { block in
-        var hash = Hash()
-        hash.add(block.text)
-        return hash.value
-      })
+      blocks.lazy.map { Self.hash($0.text) })
   }
 
   /// Whether a block has this text.
-  func hold(_ text: [UInt8]) -> Bool {
-    var hash = Hash()
-    hash.add(text)
-    return hashes.contains(hash.value)
-  }
+  func hold(_ text: [UInt8]) -> Bool { hashes.contains(Self.hash(text)) }
 
   /// Whether a block has both texts, one behind the other.
-  func hold(_ first: [UInt8], and second: [UInt8]) -> Bool {
-    var hash = Hash()
-    hash.add(first)
-    hash.add(second)
-    return hashes.contains(hash.value)
-  }
+  func hold(_ first: [UInt8], and second: [UInt8]) -> Bool { hashes.contains(Self.hash(first, second)) }
 
-  /// FNV-1a of all bytes but blanks.
-  private struct Hash {
-    private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-    mutating func add(_ text: [UInt8]) {
-      for byte in text where byte > 0x20 { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    }
+  /// Of all bytes but blanks, those of both texts.
+  private static func hash(_ first: [UInt8], _ second: [UInt8] = []) -> UInt64 {
+    var hash = ByteHash()
+    for byte in first where byte > 0x20 { hash.add(byte) }
+    for byte in second where byte > 0x20 { hash.add(byte) }
+    return hash.value
   }
 }

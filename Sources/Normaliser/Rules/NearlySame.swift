@@ -31,12 +31,13 @@ struct NearlySame {
     }
   }
 
-  /// FNV-1a, the same in each run of the program, and mixed: the numbers of short words are alike, and are added up.
+  /// A hash, mixed: the numbers of short words are alike, and are added up.
   ///
   /// Source of the mixing: D. Stafford's thirteenth variant, as in SplitMix64.
   private static func hash(_ word: String, seed: UInt64) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ (seed &* 0x9e37_79b9_7f4a_7c15)
-    for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    var bytes = ByteHash(seed: seed &* 0x9e37_79b9_7f4a_7c15)
+    for byte in word.utf8 { bytes.add(byte) }
+    var hash = bytes.value
     hash = (hash ^ (hash >> 30)) &* 0xbf58_476d_1ce4_e5b9
     hash = (hash ^ (hash >> 27)) &* 0x94d0_49bb_1331_11eb
     return hash ^ (hash >> 31)

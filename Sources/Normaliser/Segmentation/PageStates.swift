@@ -43,13 +43,13 @@ enum PageStates {
 
   /// One number for the elements of a path, without their numbers.
   private static func structure(_ path: String) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = ByteHash()
     var isNumber = false
     for byte in path.utf8 {
       if byte == UInt8(ascii: "[") { isNumber = true }
-      if !isNumber { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+      if !isNumber { hash.add(byte) }
       if byte == UInt8(ascii: "]") { isNumber = false }
     }
-    return hash
+    return hash.value
   }
 }

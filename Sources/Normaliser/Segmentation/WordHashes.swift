@@ -17,18 +17,17 @@ package struct WordHashes: Sendable {
   package static func hash(_ word: String) -> UInt64 { hash(Array(word.utf8)[...]) }
 
   private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = ByteHash()
     for byte in bytes {
       if byte >= 0x80 { return hashBeyondASCII(bytes) }
-      let lower = byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte
-      hash = (hash ^ UInt64(lower)) &* 0x0000_0100_0000_01b3
+      hash.add(byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte)
     }
-    return hash
+    return hash.value
   }
 
   private static func hashBeyondASCII(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    String(decoding: bytes, as: UTF8.self).lowercased().utf8.reduce(0xcbf2_9ce4_8422_2325) {
-      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
-    }
+    var hash = ByteHash()
+    for byte in String(decoding: bytes, as: UTF8.self).lowercased().utf8 { hash.add(byte) }
+    return hash.value
   }
 }
