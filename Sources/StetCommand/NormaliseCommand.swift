@@ -4,7 +4,9 @@ import Stet
 /// `stet normalise`: the text as stet reads it.
 struct NormaliseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "normalise", abstract: "Print the canonical text of a document.",
+    commandName: "normalise",
+    // Parsed by itself, see `Main`.
+    _superCommandName: "stet", abstract: "Print the canonical text of a document.",
     discussion: """
       Examples:
         stet normalise issue.md
