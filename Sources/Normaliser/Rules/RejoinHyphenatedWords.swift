@@ -54,7 +54,7 @@ struct RejoinHyphenatedWords {
     let (first, second) = (tokens[index - 1], tokens[index + 1])
     guard first.kind == .word, second.kind == .word,
       first.utf8.upperBound == hyphen.utf8.lowerBound, hyphen.utf8.upperBound < second.utf8.lowerBound,
-      Self.hyphens.contains(Array(passage.text[hyphen.utf8])),
+      Self.isHyphen(passage.text[hyphen.utf8]),
       // "pre- and post-": the hyphen stands for the rest of a word.
       second.length > 1
     else { return nil }
@@ -66,7 +66,9 @@ struct RejoinHyphenatedWords {
   }
 
   /// "-" and U+2010; a dash at a line end stands between words.
-  private static let hyphens: Set<[UInt8]> = [[0x2d], [0xe2, 0x80, 0x90]]
+  private static func isHyphen(_ sign: ArraySlice<UInt8>) -> Bool {
+    sign.elementsEqual(CollectionOfOne(0x2d)) || sign.elementsEqual([0xe2, 0x80, 0x90])
+  }
 
   private func count(_ key: UInt32) -> UInt32 { Int(key) < counts.count ? counts[Int(key)] : 0 }
 }

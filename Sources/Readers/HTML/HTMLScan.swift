@@ -32,12 +32,15 @@ enum HTMLScan {
     return index
   }
 
+  /// How many bytes `wordsEnd` looks at from where it stands: a word and the byte behind it.
+  static let lookAhead = 9
+
   /// A place up to which there is no white space but single blanks with words behind them.
   ///
   /// It may stop early, for the last bytes and for control characters.
   static func wordsEnd(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
     var index = start
-    while index &+ 9 <= bytes.count {
+    while index &+ lookAhead <= bytes.count {
       let word = word(bytes, at: index)
       let low = ~atLeast(word, 0x20)
       let blanks = ~atLeast(word, 0x21) & ~low

@@ -43,13 +43,14 @@ struct PDFAssembler {
     let breaks = PDFBreaks(typography: typography, column: column, lines: lines)
     var result: [PDFDraft] = []
     for index in lines.indices {
-      if var draft = result.last, !breaks.isBreak(before: index, draft) {
-        draft.lines.append(PDFDraft.Line(line: lines[index], page: column.page))
-        result[result.count - 1] = draft
-      } else {
-        if let last = result.indices.last { titles.decide(&result[last]) }
-        result.append(begin(lines, index, breaks, in: column))
+      if let last = result.indices.last {
+        if !breaks.isBreak(before: index, result[last]) {
+          result[last].lines.append(PDFDraft.Line(line: lines[index], page: column.page))
+          continue
+        }
+        titles.decide(&result[last])
       }
+      result.append(begin(lines, index, breaks, in: column))
     }
     if let last = result.indices.last { titles.decide(&result[last]) }
     return result

@@ -19,7 +19,9 @@ struct PDFByteCleaner {
     while index < span.count {
       let start = index
       while index < span.count {
-        if Self.isPlain(span[index]) {
+        index = ByteSearch.firstUnprintable(in: span, from: index)
+        guard index < span.count else { break }
+        if span[index] == 0x0A {
           index &+= 1
         } else if Self.isIdeograph(span, index) {
           index &+= 3
@@ -46,9 +48,6 @@ struct PDFByteCleaner {
     }
     return result
   }
-
-  /// Whether a byte is a sign of ASCII or a line end.
-  private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F || byte == 0x0A }
 
   /// Whether a character of U+3000 to U+CFFF stands here, whole: none of them is forbidden.
   private static func isIdeograph(_ bytes: borrowing Span<UInt8>, _ index: Int) -> Bool {

@@ -3,7 +3,9 @@ struct PDFColumn {
   var page: Int
   var left: Double
   var right: Double
-  var content: [Content]
+  let content: [Content]
+  /// All lines of the content.
+  let lines: [PDFLine]
 
   /// What stands in the column, from top to foot.
   enum Content {
@@ -11,16 +13,16 @@ struct PDFColumn {
     case table([PDFTableRow])
   }
 
-  var lines: [PDFLine] {
-    content.flatMap { if case .lines(let lines) = $0 { lines } else { [PDFLine]() } }
-  }
-
   init(page: Int, content: [Content], box: PDFBox) {
     self.page = page
     self.content = content
     left = box.left
     right = box.right
-    let lines = lines
+    if content.count == 1, case .lines(let lines) = content[0] {
+      self.lines = lines
+    } else {
+      lines = content.flatMap { if case .lines(let lines) = $0 { lines } else { [PDFLine]() } }
+    }
     guard lines.count >= Self.fewestLines else { return }
     right = Self.common(lines.map(\.box.right), or: box.right)
     left = lines.map(\.box.left).min() ?? box.left

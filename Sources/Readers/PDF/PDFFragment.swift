@@ -2,7 +2,7 @@
 struct PDFFragment: Sendable {
   var box: PDFBox
   /// Indices of runs, in the order of drawing.
-  var runs: [Int]
+  private(set) var runs: PDFRunIndices
   /// The size of the font of the longest run.
   var size: Double
   /// The bytes of the longest run.
@@ -13,7 +13,7 @@ struct PDFFragment: Sendable {
 
   init(_ run: PDFMarkup.Run, index: Int, size: Double, length: Int) {
     box = run.box
-    runs = [index]
+    runs = PDFRunIndices(index)
     self.size = size
     longest = length
   }
@@ -27,7 +27,7 @@ struct PDFFragment: Sendable {
   /// Takes over the runs of another fragment.
   mutating func append(_ other: PDFFragment) {
     box.formUnion(other.box)
-    runs = (runs + other.runs).sorted()
+    runs.formUnion(other.runs)
     if other.longest > longest { (size, longest) = (other.size, other.longest) }
   }
 }
@@ -73,6 +73,7 @@ extension PDFMarkup {
 
   /// The bytes of all runs, without blanks at the ends.
   func text(of fragment: PDFFragment) -> [UInt8] {
+    if fragment.runs.count == 1 { return Array(text(of: runs[fragment.sequence]).trimmed) }
     var bytes: [UInt8] = []
     for run in fragment.runs { bytes.append(contentsOf: text(of: runs[run])) }
     return Array(bytes.trimmed)

@@ -33,11 +33,11 @@ struct PDFLeaders {
   }
 
   private func isLeader(_ fragment: PDFFragment) -> Bool {
+    let first = markup.text(of: markup.runs[fragment.sequence]).first { !$0.isBlank }
+    guard first == UInt8(ascii: ".") else { return false }
     let text = markup.text(of: fragment)
-    let dots = text.count { $0 == UInt8(ascii: ".") }
-    return dots >= Self.fewestDots
+    return text.count { $0 == UInt8(ascii: ".") } >= Self.fewestDots
       && text.allSatisfy { $0 == UInt8(ascii: ".") || $0.isBlank || $0.isDigit }
-      && (text.first == UInt8(ascii: ".") || text.first?.isBlank == true)
   }
 
   /// The fragments at one height, from left to right.

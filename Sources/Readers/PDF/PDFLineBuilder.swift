@@ -79,17 +79,21 @@ struct PDFLineBuilder {
 
   /// A line of a row; nil if nothing but blanks is on it.
   func line(_ row: Row) -> PDFLine? {
-    var runs = row.fragments.flatMap(\.runs).map {
-      (run: markup.runs[$0], size: markup.size(of: markup.runs[$0]))
-    }
+    var runs = runs(of: row)
     // A narrow drop cap may begin where its line is told to.
     runs.sort { ($0.run.box.left, $1.size) < ($1.run.box.left, $0.size) }
-    guard let main = runs.max(by: { length($0.run) < length($1.run) }) else { return nil }
-    runs = PDFRightToLeft.ordered(runs, isMirrored: markup.isMirrored) { markup.text(of: $0.run) }
-    var builder = PDFLineTextBuilder(markup: markup, size: main.size, foot: main.run.box.bottom)
-    for (run, size) in runs { builder.append(run, size: size) }
+    guard let main = runs.max(by: { $0.length < $1.length }) else { return nil }
+    if markup.hasRightToLeft {
+      runs = PDFRightToLeft.ordered(runs, isMirrored: markup.isMirrored) { markup.text(of: $0.run) }
+    }
+    var builder = PDFLineTextBuilder(
+      markup: markup, size: main.size, foot: main.run.box.bottom,
+      capacity: runs.reduce(0) { $0 + $1.length } * 5 / 4 + runs.count)
     var box = runs[0].run.box
-    for (run, _) in runs.dropFirst() { box.formUnion(run.box) }
+    for run in runs {
+      builder.append(run.run, size: run.size)
+      box.formUnion(run.run.box)
+    }
     box.left = row.left ?? box.left
     // The height is that of the line's own font, so that a drop cap or a formula does not reach into other lines.
     (box.top, box.bottom) = (main.run.box.top, main.run.box.bottom)
@@ -98,18 +102,35 @@ struct PDFLineBuilder {
     return line
   }
 
+  /// A run with the size of its font and the number of its bytes that are no blanks.
+  private struct Run {
+    var run: PDFMarkup.Run
+    var size: Double
+    var length: Int
+  }
+
+  private func runs(of row: Row) -> [Run] {
+    var runs: [Run] = []
+    for fragment in row.fragments {
+      for index in fragment.runs {
+        let run = markup.runs[index]
+        let length = markup.text(of: run).count { !$0.isBlank }
+        runs.append(Run(run: run, size: markup.size(of: run), length: length))
+      }
+    }
+    return runs
+  }
+
   /// The longest run of the line's size in another face than that of the main one.
-  private func otherRun(_ runs: [(run: PDFMarkup.Run, size: Double)], _ main: PDFMarkup.Run) -> (
-    face: Int32, top: Double, foot: Double
-  )? {
+  private func otherRun(_ runs: [Run], _ main: PDFMarkup.Run) -> (face: Int32, top: Double, foot: Double)? {
+    guard runs.count > 1 else { return nil }
     let (face, size) = (markup.fonts[Int(main.font)].face, markup.size(of: main))
     let others = runs.filter {
       $0.run.font != main.font && $0.size == size && markup.fonts[Int($0.run.font)].face != face
     }
-    return others.max(by: { length($0.run) < length($1.run) }).map {
+    return others.max(by: { $0.length < $1.length }).map {
       (markup.fonts[Int($0.run.font)].face, $0.run.box.top, $0.run.box.bottom)
     }
   }
 
-  private func length(_ run: PDFMarkup.Run) -> Int { markup.text(of: run).count { !$0.isBlank } }
 }

@@ -19,8 +19,10 @@ struct PDFLineTextBuilder {
   /// Belongs onto the next letter.
   private var accent: [UInt8]?
 
-  init(markup: PDFMarkup, size: Double, foot: Double) {
+  /// Begins a line; `capacity` is about as many bytes as its text will have.
+  init(markup: PDFMarkup, size: Double, foot: Double, capacity: Int) {
     self.markup = markup
+    text.reserveCapacity(capacity)
     self.size = size
     self.foot = foot
     sizes = size...size
@@ -102,7 +104,7 @@ struct PDFLineTextBuilder {
     let start = text.count
     let bytes = markup.text[Int(segment.text.lowerBound)..<Int(segment.text.upperBound)]
     let shift = isReference(segment, bytes) ? .raised : mayBeReference(segment, bytes) ? .linked : shift
-    for byte in bytes {
+    for byte in bytes[appendWords(of: bytes)...] {
       if byte.isBlank {
         if let last = text.last, last != .space { text.append(.space) }
       } else {
@@ -123,6 +125,23 @@ struct PDFLineTextBuilder {
       spans.append(
         PDFLine.Span(utf8: start..<text.count, style: segment.style, link: segment.link, shift: shift))
     }
+  }
+
+  /// Appends as many bytes as can be taken over as they are, words with single blanks between them: nearly all.
+  ///
+  /// - Returns: Where the rest begins.
+  private mutating func appendWords(of bytes: ArraySlice<UInt8>) -> Int {
+    guard accent == nil, let first = bytes.first, !first.isBlank else { return bytes.startIndex }
+    let end = Self.wordsEnd(markup.text, bytes.indices)
+    text.append(contentsOf: bytes[..<end])
+    return end
+  }
+
+  private static func wordsEnd(_ text: [UInt8], _ range: Range<Int>) -> Int {
+    // The search stops some bytes early: it is let look at those that follow, and at no more of the document.
+    let seen = text.span.extracting(
+      range.lowerBound..<min(range.upperBound + HTMLScan.lookAhead, text.count))
+    return min(range.lowerBound + HTMLScan.wordsEnd(seen, from: 0), range.upperBound)
   }
 
   /// The line; nil if it is blank.

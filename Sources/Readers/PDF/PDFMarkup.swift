@@ -49,6 +49,8 @@ struct PDFMarkup: Sendable {
   var pages: [Page] = []
   var links: [String] = []
   var outline: [OutlineItem] = []
+  /// Some letters are of Hebrew or Arabic.
+  var hasRightToLeft = false
   /// The boxes of runs are mirrored: the document is read from right to left.
   var isMirrored = false
 

@@ -9,11 +9,14 @@ struct PDFReadingOrder {
   let em: Double
 
   /// Pieces of one line that stand so near to each other that no gutter parts them: words in several fonts.
+  ///
+  /// Chains are sorted and copied over and over, so they hold no array.
   private struct Chain {
     var box: PDFBox
-    var fragments: [PDFFragment]
     /// Where it stands in the order of drawing.
-    var sequence: Int { fragments[0].sequence }
+    var sequence: Int
+    /// Where its fragments stand among those of all chains.
+    var fragments: Range<Int>
   }
 
   /// A part of the page that may still have columns.
@@ -29,7 +32,8 @@ struct PDFReadingOrder {
   /// The regions in the order of reading, none of them empty.
   func regions(_ fragments: [PDFFragment]) -> [[PDFFragment]] {
     var result: [[PDFFragment]] = []
-    var stack = [Part(chains: chains(fragments), mayHaveColumns: true)]
+    let (chains, ordered) = chains(fragments)
+    var stack = [Part(chains: chains, mayHaveColumns: true)]
     var cuts = 0
     while let part = stack.popLast() {
       guard !part.chains.isEmpty else { continue }
@@ -37,7 +41,7 @@ struct PDFReadingOrder {
       if part.mayHaveColumns, cuts < Self.mostParts, let parts = cut(part.chains) {
         stack.append(contentsOf: parts.reversed())
       } else {
-        result.append(part.chains.flatMap(\.fragments))
+        result.append(part.chains.flatMap { ordered[$0.fragments] })
       }
     }
     return result
@@ -50,7 +54,8 @@ struct PDFReadingOrder {
   /// Pieces of one line have one middle, in ems: fonts of one family differ by 0.03, lines of neighbouring cells by 0.4.
   private static let sameMiddle = 0.15
 
-  private func chains(_ fragments: [PDFFragment]) -> [Chain] {
+  /// The chains in the order of drawing, and the fragments of all of them.
+  private func chains(_ fragments: [PDFFragment]) -> ([Chain], [PDFFragment]) {
     var lines: [[PDFFragment]] = []
     for fragment in fragments.sorted(by: { ($0.box.middle, $0.sequence) < ($1.box.middle, $1.sequence) }) {
       let line = lines.indices.suffix(Self.openLines).last {
@@ -58,22 +63,31 @@ struct PDFReadingOrder {
       }
       if let line { lines[line].append(fragment) } else { lines.append([fragment]) }
     }
-    return lines.flatMap(chains(ofLine:)).sorted { $0.sequence < $1.sequence }
+    var chains: [Chain] = []
+    var ordered: [PDFFragment] = []
+    ordered.reserveCapacity(fragments.count)
+    for line in lines { append(line, to: &chains, &ordered) }
+    chains.sort { $0.sequence < $1.sequence }
+    return (chains, ordered)
   }
 
-  private func chains(ofLine line: [PDFFragment]) -> [Chain] {
-    var chains: [Chain] = []
-    for fragment in line.sorted(by: { $0.box.left < $1.box.left }) {
-      if let last = chains.indices.last, let neighbour = chains[last].fragments.last,
-        fragment.box.left - chains[last].box.right < blank(neighbour, fragment)
-      {
-        chains[last].box.formUnion(fragment.box)
-        chains[last].fragments.append(fragment)
-      } else {
-        chains.append(Chain(box: fragment.box, fragments: [fragment]))
+  private func append(_ line: [PDFFragment], to chains: inout [Chain], _ ordered: inout [PDFFragment]) {
+    let line = line.count == 1 ? line : line.sorted { $0.box.left < $1.box.left }
+    var start = 0
+    var box = line[0].box
+    for index in 1...line.count {
+      if index < line.count, line[index].box.left - box.right < blank(line[index - 1], line[index]) {
+        box.formUnion(line[index].box)
+        continue
       }
+      let first = ordered.count
+      ordered +=
+        start + 1 == index
+        ? line[start..<index] : line[start..<index].sorted { $0.sequence < $1.sequence }[...]
+      chains.append(Chain(box: box, sequence: ordered[first].sequence, fragments: first..<ordered.count))
+      guard index < line.count else { return }
+      (start, box) = (index, line[index].box)
     }
-    return chains.map { Chain(box: $0.box, fragments: $0.fragments.sorted { $0.sequence < $1.sequence }) }
   }
 
   /// What words of a line are less apart than: those of program text by 0.53 or 0.6 ems, more than cells of tables.
@@ -107,19 +121,24 @@ struct PDFReadingOrder {
   /// The parts of a region in their order; nil if it is one column.
   private func cut(_ chains: [Chain]) -> [Part]? {
     guard chains.count >= 2 * PDFThresholds.fewestColumnLines else { return nil }
+    let gutters = candidates(chains)
+    guard !gutters.isEmpty else { return nil }
+    let chains = chains.sorted { $0.box.middle < $1.box.middle }
     var best: (gutter: Gutter, score: Int)?
-    for gutter in candidates(chains) {
-      let score = bands(chains, gutter).reduce(0) { sum, piece in
-        if case .columns(let band) = piece { sum + band.left.count + band.right.count } else { sum }
+    for gutter in gutters {
+      var score = 0
+      pieces(of: chains, gutter) { piece in
+        if case .columns(let band) = piece { score += band.left.count + band.right.count }
       }
       if score > (best?.score ?? 0) { best = (gutter, score) }
     }
     guard let best else { return nil }
     var parts: [Part] = []
     var plain: [Chain] = []
-    for piece in bands(chains, best.gutter) {
+    pieces(of: chains, best.gutter) { piece in
       switch piece {
-      case .plain(let chains): plain += chains
+      case .across(let chain): plain.append(chain)
+      case .plain(let band): plain += band.left + band.right
       case .columns(let band):
         if !plain.isEmpty { parts.append(Part(chains: plain, mayHaveColumns: true)) }
         plain = []
@@ -157,30 +176,29 @@ struct PDFReadingOrder {
   private var narrowest: Double { PDFThresholds.narrowestColumn * em }
 
   private enum Piece {
-    case plain([Chain])
+    case across(Chain)
+    case plain(Band)
     case columns(Band)
   }
 
-  /// The region from top to foot: what crosses the gutter, and the bands between.
-  private func bands(_ chains: [Chain], _ gutter: Gutter) -> [Piece] {
-    var pieces: [Piece] = []
+  /// Goes through the region from top to foot, as its chains are sorted: what crosses the gutter, and the bands between.
+  private func pieces(of chains: [Chain], _ gutter: Gutter, _ take: (Piece) -> Void) {
     var band = Band()
     func close() {
       guard !band.isEmpty else { return }
-      pieces.append(isColumns(band) ? .columns(band) : .plain(band.left + band.right))
+      take(isColumns(band) ? .columns(band) : .plain(band))
       band = Band()
     }
-    for chain in chains.sorted(by: { $0.box.middle < $1.box.middle }) {
+    for chain in chains {
       switch gutter.side(chain.box) {
       case .left: band.left.append(chain)
       case .right: band.right.append(chain)
       case .across:
         close()
-        pieces.append(.plain([chain]))
+        take(.across(chain))
       }
     }
     close()
-    return pieces
   }
 
   /// Whether both sides of a band are columns of prose, and not the cells of a table.

@@ -22,6 +22,7 @@ struct PDFRightToLeft {
   /// - Complexity: O(text + runs).
   static func normalise(_ markup: inout PDFMarkup) {
     guard markup.text.contains(where: isLead) else { return }
+    markup.hasRightToLeft = true
     if isVisual(markup) {
       for index in markup.runs.indices { turn(markup.runs[index], of: &markup) }
     }

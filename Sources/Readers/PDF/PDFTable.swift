@@ -70,7 +70,8 @@ struct PDFTableFinder {
   /// The lines, each cut at its gaps.
   private func strips(_ fragments: [PDFFragment]) -> [Strip] {
     PDFLineBuilder(markup: markup, em: em).rows(fragments).map { row in
-      let sorted = row.fragments.sorted { $0.box.left < $1.box.left }
+      let sorted =
+        row.fragments.count == 1 ? row.fragments : row.fragments.sorted { $0.box.left < $1.box.left }
       var cells: [ClosedRange<Double>] = []
       for fragment in sorted {
         let box = fragment.box
@@ -81,8 +82,7 @@ struct PDFTableFinder {
           cells.append(box.left...max(box.left, box.right))
         }
       }
-      var text: [UInt8] = []
-      for fragment in sorted { text += markup.text(of: fragment) + [.space] }
+      let text = text(of: sorted)
       let isIndex = PDFIndexLine.hasLeaders(text)
       return Strip(
         fragments: sorted, cells: cells, top: sorted.map(\.box.top).min() ?? 0,
@@ -92,6 +92,16 @@ struct PDFTableFinder {
         isIndex: isIndex,
         isCaption: cells.count == 1 && PDFCaption.begins(text))
     }
+  }
+
+  private func text(of fragments: [PDFFragment]) -> [UInt8] {
+    if fragments.count == 1 { return markup.text(of: fragments[0]) }
+    var text: [UInt8] = []
+    for fragment in fragments {
+      text += markup.text(of: fragment)
+      text.append(.space)
+    }
+    return text
   }
 
   /// Whether a line is a list's item, with its marker set apart, or a numbered title.

@@ -5,6 +5,8 @@ struct PDFTitles {
   private let typography: PDFTypography
   /// The levels of the outline's entries, by page and letters.
   private var levels: [[UInt8]: [(page: Int, level: Int)]] = [:]
+  /// The bytes of the longest of their keys.
+  private var longestKey = 0
 
   init(_ outline: [PDFMarkup.OutlineItem], typography: PDFTypography) {
     self.typography = typography
@@ -12,6 +14,7 @@ struct PDFTitles {
       let key = Self.letters(item.title)
       guard !key.isEmpty else { continue }
       levels[key, default: []].append((item.page, item.level))
+      longestKey = max(longestKey, key.count)
     }
   }
 
@@ -68,19 +71,25 @@ struct PDFTitles {
   private func outlineLevel(_ draft: PDFDraft) -> Int? {
     guard !levels.isEmpty, let page = draft.lines.first?.page else { return nil }
     var key: [UInt8] = []
-    for entry in draft.lines { key += Self.letters(entry.line.text) }
+    let most = longestKey + Self.longestLabel
+    for entry in draft.lines {
+      key += Self.letters(entry.line.text)
+      guard key.count <= most else { return nil }
+    }
     // Pages count from 1; the outline leads to the page itself or to the end of the one before.
     func find(_ key: [UInt8]) -> Int? {
       let known = levels[key]?.min { abs($0.page - page - 1) < abs($1.page - page - 1) }
       guard let known, abs(known.page - page - 1) <= 1 else { return nil }
       return min(6, known.level)
     }
-    if let level = find(key) { return level }
+    if key.count <= longestKey, let level = find(key) { return level }
     // Outlines of TeX leave the number out, and its label with it: "2.1", "第2章", "Chapter 2".
     guard let digit = key.prefix(Self.longestLabel).firstIndex(where: \.isDigit) else { return nil }
     let last = min(key.count - Self.shortestTitle, Self.longestLabel)
     guard digit < last else { return nil }
-    return (digit + 1...last).lazy.compactMap { find(Array(key[$0...])) }.first
+    // Text is tried at each place: nearly all of it is longer than any title.
+    return (digit + 1...last).lazy.filter { key.count - $0 <= longestKey }
+      .compactMap { find(Array(key[$0...])) }.first
   }
 
   /// "Chapter 10.10" without its signs.

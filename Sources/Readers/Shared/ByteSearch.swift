@@ -30,6 +30,23 @@ enum ByteSearch {
     while index < bytes.count, bytes[index] < 0x80 { index &+= 1 }
     return index
   }
+
+  /// Where the first byte stands from `start` on that is no printable sign of ASCII; the end of `bytes` where all are.
+  ///
+  /// - Complexity: O(bytes), eight at a time.
+  static func firstUnprintable(in bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+    precondition(start >= 0, "a search begins in front of its bytes")
+    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    var index = start
+    while index &+ 8 <= bytes.count {
+      let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+      // None of the bytes is below the blank, none is DEL or above it.
+      guard ((word | tops) &- ones &* 0x20) & ~(word | (word &+ ones)) & tops == tops else { break }
+      index &+= 8
+    }
+    while index < bytes.count, bytes[index] &- 0x20 < 0x5F { index &+= 1 }
+    return index
+  }
 }
 
 extension [UInt8] {
