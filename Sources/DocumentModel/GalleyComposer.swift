@@ -139,6 +139,13 @@ struct GalleyComposer {
 
   /// The tokens with their gaps; each sentence begins a line with `continuation`, unless that is nil.
   private mutating func sentences(of passage: Passage, continuation: String?) {
+    if case .plain = style, continuation == nil {
+      // As printed, in one piece: most of a text goes this way.
+      word.removeAll(keepingCapacity: true)
+      passage.append(passage.tokens.indices, to: &word)
+      GalleyEscaping.append(word[...], to: &bytes)
+      return
+    }
     for (index, token) in passage.tokens.enumerated() {
       if index > 0, let continuation, token.flags.contains(.startsSentence) {
         put("\n")

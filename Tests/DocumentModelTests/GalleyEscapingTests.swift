@@ -37,4 +37,30 @@ struct GalleyEscapingTests {
       #expect(once.unicodeScalars.allSatisfy { !GalleyEscaping.isActive($0) })
     }
   }
+
+  @Test(
+    "a character is escaped exactly where its neighbours say so, however quickly the text was passed",
+    arguments: [0x20...0x7FFF as ClosedRange<UInt32>, 0x8000...0xFFFF, 0x1BC00...0x1D200, 0xE0000...0xE0200])
+  func each(range: ClosedRange<UInt32>) {
+    for scalar in range.compactMap(Unicode.Scalar.init) {
+      let isActive = GalleyEscaping.isActive(scalar, after: "a", before: "b")
+      let shown = isActive ? "<\(GalleyEscaping.name(of: scalar))>" : String(Character(scalar))
+      let inert = GalleyEscaping.inert("a" + String(Character(scalar)) + "b")
+      #expect(
+        inert.unicodeScalars.elementsEqual("a\(shown)b".unicodeScalars), "\(GalleyEscaping.name(of: scalar))")
+    }
+  }
+
+  @Test("bytes that are no UTF-8 never pass as they are")
+  func brokenBytes() {
+    for first in UInt8(0x80)...0xFF {
+      for second in stride(from: UInt8(0), through: 0xF0, by: 0x10) {
+        for text in [[first], [first, second], [0x61, first, second, 0x80], [first, 0x80, second]] {
+          var bytes: [UInt8] = []
+          GalleyEscaping.append(text, to: &bytes)
+          #expect(String(validating: bytes, as: UTF8.self) != nil, "\(text)")
+        }
+      }
+    }
+  }
 }

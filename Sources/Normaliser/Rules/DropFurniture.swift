@@ -134,15 +134,34 @@ package struct DropFurniture: BlockRule {
   private static let wordsOfPageOfPages = 4
   private static let slash = UInt8(ascii: "/")
 
-  /// Whether the first or the last word may be a number: a quick no where both are of ASCII letters.
+  /// Whether the first or the last word may be a number: a quick no where both are of letters that are read at once.
   private static func mayHaveNumberAtEnd(_ text: [UInt8]) -> Bool {
-    let isSign = { (byte: UInt8) in byte < 0x80 && !byte.isDigit && (byte | 0x20) &- 0x61 >= 26 }
-    let isLetter = { (byte: UInt8) in (byte | 0x20) &- 0x61 < 26 }
-    guard let first = text.firstIndex(where: { !isSign($0) }),
-      let last = text.lastIndex(where: { !isSign($0) })
-    else { return false }
+    var first = 0
+    while first < text.count, let length = signLength(text, first) { first += length }
+    var last = text.count - 1
+    while last >= 0 {
+      while last > 0, text[last] & 0xC0 == 0x80 { last -= 1 }
+      guard signLength(text, last) != nil else { break }
+      last -= 1
+    }
+    guard first < text.count, last >= 0 else { return false }
     // A character beyond ASCII may take the letter behind it into its own.
-    return !isLetter(text[first]) || !isLetter(text[last]) || last > 0 && text[last - 1] >= 0x80
+    return !isLetter(text, first) || !isLetter(text, last)
+      || last > 0 && text[last - 1] >= 0x80 && text[last] < 0x80
+  }
+
+  /// How many bytes a sign has that is neither letter nor number: one of ASCII, or of U+3000 to U+303F; nil for all others.
+  private static func signLength(_ text: [UInt8], _ index: Int) -> Int? {
+    let byte = text[index]
+    if byte < 0x80 { return byte.isDigit || (byte | 0x20) &- 0x61 < 26 ? nil : 1 }
+    return byte == 0xE3 && index + 2 < text.count && text[index + 1] == 0x80 ? 3 : nil
+  }
+
+  /// Whether an ASCII letter, a kana or an ideograph stands here.
+  private static func isLetter(_ text: [UInt8], _ index: Int) -> Bool {
+    let byte = text[index]
+    return (byte | 0x20) &- 0x61 < 26 || byte &- 0xE4 < 6
+      || byte == 0xE3 && index + 1 < text.count && text[index + 1] &- 0x81 < 3
   }
 
   /// Dotted leaders make it a line of an index.
