@@ -36,12 +36,15 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // Opens libcurl and brotli's decoder when they are first needed; see ARCHITECTURE.md.
     .target(name: "CLateLibraries"),
+    // Starts the programs that read PDFs, under limits.
+    .target(name: "CLimitedChild"),
     // Opened by the command that needs it, see its header.
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(name: "DocumentModel", swiftSettings: strict),
     .target(name: "PlainYAML", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(
-      name: "Readers", dependencies: ["DocumentModel", "CCMarkGFM", "CLibXML2"], swiftSettings: strict),
+      name: "Readers", dependencies: ["DocumentModel", "CCMarkGFM", "CLibXML2", "CLimitedChild"],
+      swiftSettings: strict),
     .target(name: "Normaliser", dependencies: ["DocumentModel", "CUTF8Proc"], swiftSettings: strict),
     .target(name: "TextDiff", swiftSettings: strict),
     .target(name: "SideBySide", swiftSettings: strict),

@@ -138,7 +138,7 @@ struct PDFProgramTests {
       tool: shell,
       arguments: [
         "-c",
-        "ls /proc/self/fd | wc -l; env | grep -c =; ulimit -c; ulimit -f; cat /dev/stdin; echo no >&2; exit 3",
+        "ls /proc/self/fd | wc -l; env | grep -c =; ulimit -c; ulimit -f; ulimit -n; ulimit -t; cat /dev/stdin; echo no >&2; exit 3",
       ],
       limits: PDFLimits(), deadline: .now + .seconds(5))
     var output: [UInt8] = []
@@ -148,7 +148,7 @@ struct PDFProgramTests {
     }
     let lines = String(decoding: output, as: UTF8.self).split(separator: "\n")
     // The folder that is listed is the fourth descriptor; the shell adds the variable PWD.
-    #expect(lines == ["4", "3", "0", "0", "the bytes"])
+    #expect(lines == ["4", "3", "0", "0", "64", "\(PDFLimits().seconds + 1)", "the bytes"])
     #expect(result.ending == .exited(3))
     #expect(result.complaint == "no")
   }
@@ -168,6 +168,15 @@ struct PDFProgramTests {
     let tool = PDFTool("pdftohtml", package: "poppler-utils", searchPath: "relative:/nowhere")
     #expect(throws: PDFReaderError.missingTool(name: "pdftohtml", package: "poppler-utils")) {
       try tool.located()
+    }
+  }
+
+  @Test("what is no program is an error with the system's reason, and no child is left")
+  func cannotStart() {
+    let folder = PDFTool("tmp", package: "none", searchPath: "/")
+    let child = PDFChild(tool: folder, arguments: [], limits: PDFLimits(), deadline: .now + .seconds(5))
+    #expect(throws: PDFReaderError.cannotStart(tool: "tmp", errno: EACCES)) {
+      _ = try child.run(PDFInput([])) { _ in true }
     }
   }
 

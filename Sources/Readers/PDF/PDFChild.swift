@@ -1,3 +1,4 @@
+private import CLimitedChild
 import Glibc
 
 /// Runs a program under limits, with the document as its standard input: the one file that starts processes.
@@ -162,62 +163,32 @@ extension PDFChild {
   }
 
   private func start(_ input: CInt, _ output: CInt, _ complaints: CInt) throws(PDFReaderError) -> pid_t {
-    let words = try [PDFTool.prlimit.located()] + limitArguments + ["--", tool.located()] + arguments
-    var child: pid_t = 0
-    let failure = Self.spawn(&child, words, (input, output, complaints))
-    guard failure == 0 else { throw .cannotStart(tool: tool.name, errno: failure) }
+    let path = try tool.located()
+    let wanted = wantedLimits
+    let child = unsafe withVector([path] + arguments) { arguments in
+      unsafe withVector(["LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"]) { environment in
+        unsafe limited_child_start(
+          path, arguments, environment, [input, output, complaints], wanted, CInt(wanted.count))
+      }
+    }
+    guard child >= 0 else { throw .cannotStart(tool: tool.name, errno: errno) }
     return child
   }
 
   /// The processor's time is a second longer than the wall's: it stops what has outlived stet itself.
-  private var limitArguments: [String] {
+  private var wantedLimits: [limited_child_limit] {
     [
-      Self.limit("cpu", RLIMIT_CPU, limits.seconds + 1), Self.limit("as", RLIMIT_AS, limits.mebibytes << 20),
-      "--fsize=0", "--core=0", Self.limit("nofile", RLIMIT_NOFILE, 64),
+      Self.limit(RLIMIT_CPU, limits.seconds + 1), Self.limit(RLIMIT_FSIZE, 0), Self.limit(RLIMIT_CORE, 0),
+      Self.limit(RLIMIT_NOFILE, 64), Self.limit(RLIMIT_AS, limits.mebibytes << 20),
     ]
   }
 
-  /// No limit is more than the one that stet itself is under: it could not be set.
-  private static func limit(_ name: String, _ resource: __rlimit_resource, _ wanted: Int) -> String {
-    var present = rlimit()
-    let isKnown = unsafe getrlimit(__rlimit_resource_t(resource.rawValue), &present) == 0
-    return "--\(name)=\(isKnown ? min(wanted, Int(clamping: present.rlim_max)) : wanted)"
-  }
-
-  /// Descriptors above are not met in a command-line tool.
-  private static let highestDescriptor: CInt = 1024
-
-  private static func spawn(
-    _ child: inout pid_t, _ words: [String], _ descriptors: (input: CInt, output: CInt, complaints: CInt)
-  ) -> CInt {
-    var actions = unsafe posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    unsafe posix_spawn_file_actions_init(&actions)
-    unsafe posix_spawnattr_init(&attributes)
-    defer {
-      unsafe posix_spawn_file_actions_destroy(&actions)
-      unsafe posix_spawnattr_destroy(&attributes)
-    }
-    unsafe posix_spawn_file_actions_adddup2(&actions, descriptors.input, 0)
-    unsafe posix_spawn_file_actions_adddup2(&actions, descriptors.output, 1)
-    unsafe posix_spawn_file_actions_adddup2(&actions, descriptors.complaints, 2)
-    for descriptor in 3..<highestDescriptor {
-      unsafe posix_spawn_file_actions_addclose(&actions, descriptor)
-    }
-    unsafe posix_spawnattr_setpgroup(&attributes, 0)
-    var none = sigset_t()
-    unsafe sigemptyset(&none)
-    unsafe posix_spawnattr_setsigmask(&attributes, &none)
-    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
-    return unsafe withVector(words) { arguments in
-      unsafe withVector(["LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"]) { environment in
-        unsafe posix_spawn(&child, words[0], &actions, &attributes, arguments, environment)
-      }
-    }
+  private static func limit(_ resource: __rlimit_resource, _ most: Int) -> limited_child_limit {
+    limited_child_limit(resource: CInt(resource.rawValue), most: rlim_t(most))
   }
 
   /// Lends the strings as C wants them: pointers, and a null pointer behind the last.
-  private static func withVector(
+  private func withVector(
     _ words: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> CInt
   ) -> CInt {
     var pointers = unsafe words.map { unsafe strdup($0) }

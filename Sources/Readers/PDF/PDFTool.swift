@@ -10,8 +10,6 @@ struct PDFTool: Hashable, Sendable {
 
   static let pdftohtml = PDFTool("pdftohtml", package: "poppler-utils")
   static let pdfinfo = PDFTool("pdfinfo", package: "poppler-utils")
-  /// Sets limits before it becomes the program: a child that is limited from outside has run without before.
-  static let prlimit = PDFTool("prlimit", package: "util-linux")
 
   /// The package with the tables of Chinese, Japanese and Korean letters; poppler does without, and says so.
   static let tablesPackage = "poppler-data"
