@@ -25,6 +25,11 @@ struct HTMLBlockTests {
       ("<table><tr><th>a<th>b<tr><td>c<td><p>d<p>e</table>", ["row!: a⇥b", "row: c⇥d e"]),
       ("<table><tr><td>a<td><tr><td>c<td>d</table>", ["row: a⇥", "row: c⇥d"]),
       ("<table><tr><td><h2>a</h2><p>b<td>c</table>", ["h2: a", "p: b", "p: c"]),
+      (
+        "<table><tr><td>a<td>b<tr><td>c<td>d<pre>e</pre><tr><td>f<td>g</table>",
+        ["row: a⇥b", "row: c⇥d e", "row: f⇥g"]
+      ),
+      ("<table><tr><td><pre>1</pre><td><pre>a</pre></table>", ["code: 1", "code: a"]),
       ("<table role=presentation><tr><th>a<th>b</table>", ["p: a", "p: b"]),
       ("<table><tr><td><table><tr><th>a<th>b</table></table>", ["row!: a⇥b"]),
       (

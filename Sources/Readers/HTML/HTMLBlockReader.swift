@@ -86,7 +86,8 @@ struct HTMLBlockReader {
 
   private mutating func text(_ node: Int) {
     let bytes = tree.text(node)
-    if preDepth > 0 { return flow.appendPreserved(firstLineDropped(bytes, node)) }
+    // A cell is a line, whatever it holds.
+    if preDepth > 0, row == nil { return flow.appendPreserved(firstLineDropped(bytes, node)) }
     if flow.pendingBreaks > 1, row == nil, heading == nil, !bytes.allSatisfy(HTMLBytes.isBlank) { flush() }
     flow.append(bytes)
   }
@@ -104,7 +105,7 @@ struct HTMLBlockReader {
       return node + 1
     }
     switch name {
-    case .br: preDepth > 0 ? flow.appendPreserved([0x0a]) : flow.lineBreak()
+    case .br: preDepth > 0 && row == nil ? flow.appendPreserved([0x0a]) : flow.lineBreak()
     case .wbr: break
     case .hr: thematicBreak(node)
     case .img: image(node)

@@ -15,6 +15,7 @@ struct HTMLTables {
     var headers = 0
     var paragraphs = 0
     var structures = 0
+    var programs = 0
     var hasNestedTable = false
     var cellBytes = 0
     var longestCell = 0
@@ -33,7 +34,12 @@ struct HTMLTables {
 
   private mutating func text(_ node: Int, _ tree: HTMLTree) {
     guard !open.isEmpty else { return }
-    open[open.count - 1].cellBytes += tree.text(node).count
+    // What it is indented by in the source is no text.
+    var isBlank = true
+    for byte in tree.text(node) {
+      if !byte.isBlank || !isBlank { open[open.count - 1].cellBytes += 1 }
+      isBlank = byte.isBlank
+    }
   }
 
   private mutating func element(_ node: Int, _ tree: HTMLTree) {
@@ -57,8 +63,9 @@ struct HTMLTables {
       if name == .th { open[top].headers += 1 }
     case .caption, .thead: open[top].headers += 1
     case .p: open[top].paragraphs += 1
-    case .h1, .h2, .h3, .h4, .h5, .h6, .form, .article, .section, .blockquote, .pre:
+    case .h1, .h2, .h3, .h4, .h5, .h6, .form, .article, .section, .blockquote:
       open[top].structures += 1
+    case .pre: open[top].programs += 1
     default: break
     }
   }
@@ -74,6 +81,8 @@ struct HTMLTables {
     let role = tree.string(.role, of: table.node)
     if role == "presentation" || role == "none" { return false }
     if table.rows == 0 || table.widest < 2 { return false }
+    // A listing beside its line numbers, or one beside another; a cell may hold an example.
+    if table.programs * 2 >= table.rows { return false }
     if table.headers > 0 { return true }
     return table.rows >= 2 && table.longestCell <= longestDataCell && table.paragraphs <= table.cells * 2
   }
