@@ -136,11 +136,13 @@ extension Normaliser {
     [
       // In front of all that look at addresses: they have to be whole.
       RejoinPrintedWords(vocabulary, beside: others),
+      SplitPrintedWords(vocabulary, beside: others),
+      DropCalloutLabels(vocabulary: vocabulary),
       JoinTitleLines(hashes: hashes),
       DropAddressBrackets(vocabulary: vocabulary),
       PrintedTargets(),
       // In front of all that look at references: what stands in an image is none in print.
-      DropImageTexts(),
+      DropImageTexts(vocabulary: vocabulary),
       DropReferenceTitles(hashes: hashes),
       DropOrdinalSigns(),
       FoldReferences(hashes: hashes, vocabulary: vocabulary),

@@ -63,6 +63,14 @@ struct BesideBookTests {
     #expect(texts(both.print).contains("A part"))
   }
 
+  @Test("numbered titles without text are none, though the web page has no numbers")
+  func numberedSections() {
+    let parts = { (number: Int) in [self.title("\(number + 1) Part \(["A", "B", "C"][number])", 1)] }
+    let found = sides(
+      chapters(parts), [chapters { [title("Part \(["A", "B", "C"][$0])", 1)] }])
+    #expect(!found.print.notes.contains { $0.message.contains("labels above") }, "\(found.print.notes)")
+  }
+
   @Test("two headings without text that are missing on the other side are no labels")
   func headings() {
     let found = sides(chapters { $0 < 2 ? [title("Lost \($0)")] : [] }, [chapters()])

@@ -94,6 +94,32 @@ struct BesideReferenceTests {
     #expect(found.web[0].count == 11)
   }
 
+  @Test("the label that print adds to the number of a callout is no text; the number is")
+  func callouts() {
+    let image = Mark.Kind.image(target: "two.png")
+    let found = keys(
+      [block("open(file) 2 [7]", .code), block("It was shown in 1999 [7] that files are open.")],
+      [
+        block("open(file) 2", .code, (image, "2")),
+        block("It was shown in 1999 [7] that files are open."),
+      ])
+    #expect(found.print == found.web)
+    #expect(found.print.contains { $0.count == 5 })
+    let other = keys([block("open(file) 3 [7]", .code)], [block("open(file) 2", .code, (image, "2"))])
+    #expect(other.print != other.web)
+  }
+
+  @Test("words of a program that a line end has put together are two where the other side has both")
+  func programLines() {
+    var cut = block("print(the lettersof all words in thetext)", .code)
+    cut.lines = [0, 17, 36].map { Block.LineStart(utf8: $0, place: .line(1, column: 1)) }
+    let web = { (text: String) in [self.block(text, .code), self.block("A text has letters.")] }
+    let found = keys([cut, block("A text has letters.")], web("print(the letters of all words in the text)"))
+    #expect(found.print == found.web)
+    let whole = keys([cut, block("A text has letters.")], web("print(the lettersof all words in thetext)"))
+    #expect(whole.print == whole.web)
+  }
+
   @Test("small letters of print are the capitals between the same words of the web page")
   func smallCapitals() {
     let printed = "The posix mode. As posix says, so does posix itself; use --posix for it."

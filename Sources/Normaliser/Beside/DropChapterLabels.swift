@@ -41,6 +41,8 @@ struct DropChapterLabels: BesideRule {
     let mayBeLabel = { (index: Int) in
       let passage = draft.passages[index]
       guard isHeading(passage), passage.words <= Self.longestLabel else { return false }
+      // A numbered title without text is the title of a section that has sections.
+      if let title = title(passage), lines.contains(title) { return false }
       return words(passage).map { !lines.contains($0) } ?? false
     }
     let labels = draft.passages.indices.dropLast().filter { index in

@@ -4,6 +4,8 @@ import DocumentModel
 ///
 /// A text that print has at this place, as the number that a small image shows, stays.
 struct DropImageTexts: BesideRule {
+  let vocabulary: Vocabulary
+
   private struct Pair: Hashable {
     var first: UInt32
     var second: UInt32
@@ -18,6 +20,12 @@ struct DropImageTexts: BesideRule {
     for passage in others.lazy.flatMap(\.passages) {
       for (token, next) in zip(passage.tokens, passage.tokens.dropFirst()) {
         pairs.insert(Pair(first: token.key, second: next.key))
+      }
+      for index in passage.tokens.indices
+      where DropCalloutLabels.isLabelled(passage.tokens, index, vocabulary) {
+        let behind = index + DropCalloutLabels.labelLength + 1
+        guard behind < passage.tokens.count else { continue }
+        pairs.insert(Pair(first: passage.tokens[index].key, second: passage.tokens[behind].key))
       }
       if passage.tokens.count <= Self.longest { whole.insert(passage.tokens.map(\.key)) }
     }

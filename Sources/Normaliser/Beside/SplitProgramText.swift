@@ -31,8 +31,13 @@ struct SplitProgramText {
         mark.kind, utf8: shared.lowerBound - range.lowerBound..<shared.upperBound - range.lowerBound)
     }
     let place = block.lines.last { $0.utf8 <= range.lowerBound }?.place ?? block.lines[0].place
+    // A line that was too wide for the page is one line that stands in two places.
+    let cuts = block.lines.filter { $0.utf8 > range.lowerBound && $0.utf8 < range.upperBound }.map {
+      Block.LineStart(utf8: $0.utf8 - range.lowerBound, place: $0.place)
+    }
     var line = Block(
-      .code, text: Array(block.text[range]), marks: marks, lines: [Block.LineStart(utf8: 0, place: place)],
+      .code, text: Array(block.text[range]), marks: marks,
+      lines: [Block.LineStart(utf8: 0, place: place)] + cuts,
       quoteDepth: block.quoteDepth, listDepth: block.listDepth)
     line.part = block.part
     return line
