@@ -205,6 +205,21 @@ struct PDFBreaks {
       || line.box.left > column.left + indent
   }
 
+  /// Whether a line begins with a term that is set off, and what explains it hangs, as the entries around it do.
+  private func isTerm(_ index: Int) -> Bool {
+    guard beginsWithTerm(index), isFull(index), index + 2 < lines.count else { return false }
+    let (first, second, third) = (lines[index], lines[index + 1], lines[index + 2])
+    let tolerance = PDFThresholds.indent * second.size
+    return abs(third.box.left - second.box.left) <= tolerance
+      || beginsWithTerm(index + 2) && abs(third.box.left - first.box.left) <= tolerance
+  }
+
+  /// Whether the first words are bold or program text, and the last ones are not.
+  private func beginsWithTerm(_ index: Int) -> Bool {
+    guard let first = lines[index].spans.first, let last = lines[index].spans.last else { return false }
+    return first.style.contains(.bold) && !last.style.contains(.bold)
+  }
+
   /// Whether the line in front ends in an address whose path goes on in this one.
   private func isInsideAddress(_ next: Int) -> Bool {
     let last = lines[next - 1].text
@@ -234,7 +249,7 @@ struct PDFBreaks {
     if shift < 0 { return isItem && line.box.left < draft.lines[0].line.box.left - tolerance }
     if isItem { return false }
     guard next + 1 < lines.count else { return PDFSentence.isClosed(lines[next - 1].text) }
-    if PDFSentence.isClosed(lines[next - 1].text) { return !isInsideAddress(next) }
+    if PDFSentence.isClosed(lines[next - 1].text) { return !isInsideAddress(next) && !isTerm(next - 1) }
     // A hanging indentation goes on, or ends with its second line; that of a first line does not.
     let after = lines[next + 1]
     return abs(after.box.left - line.box.left) > tolerance

@@ -14,6 +14,8 @@ struct PDFLineTextBuilder {
   private var programBytes = 0
   /// The blanks that stand for gaps, in no font.
   private var gaps = 0
+  /// The small figures beside program text: those of callouts.
+  private var figures = 0
   /// The fonts of program text: more than one on a line are a highlighter's, prose lists names in one.
   private var programFonts: Set<Int32> = []
   /// Belongs onto the next letter.
@@ -49,6 +51,10 @@ struct PDFLineTextBuilder {
     if markup.fonts[Int(run.font)].isMonospaced {
       programBytes += text.count - before
       programFonts.insert(run.font)
+    } else if before > 0, runSize <= PDFThresholds.raisedSize * size,
+      text[before...].allSatisfy({ $0.isDigit })
+    {
+      figures += text.count - before
     }
     if gapAfterFirst == nil, previous == nil, start == 0, text.last == .space {
       gapAfterFirst = (text.count, run.box.right)
@@ -167,14 +173,20 @@ struct PDFLineTextBuilder {
     for span in spans where !text[span.utf8].allSatisfy(\.isBlank) && span.shift == .none {
       style.formIntersection(span.style)
     }
-    let ownBytes = programFonts.count > 1 ? text.count - gaps : text.count
+    let ownBytes = programFonts.count > 1 || figures > 0 ? text.count - gaps - figures : text.count
     var line = PDFLine(
       box: box, foot: foot, face: font.face, size: size, sizes: sizes, colour: font.colour, text: text,
       spans: spans,
       style: style,
-      isMonospaced: programBytes * 20 >= ownBytes * 19,
+      isMonospaced: programBytes * 20 >= ownBytes * 19 && programBytes > 0,
       gapAfterFirst: isSpaced ? nil : gapAfterFirst,
       lastPiece: isSpaced ? nil : lastPiece)
+    // The number of a callout stands in the middle of its circle, and leads to no note.
+    if line.isMonospaced {
+      for index in line.spans.indices where line.spans[index].shift == .raised {
+        line.spans[index].shift = .none
+      }
+    }
     line.firstRun = hooks.first || isSpaced ? 0 : firstRun
     line.continuesLine = hooks.first
     line.isCut = hooks.last

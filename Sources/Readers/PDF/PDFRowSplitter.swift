@@ -7,52 +7,19 @@ struct PDFRowSplitter {
   let em: Double
   let columns: [ClosedRange<Double>]
 
-  private struct Piece {
+  /// A fragment in its column.
+  struct Piece {
     var column: Int
     var fragment: PDFFragment
   }
 
-  // MARK: Centred cells
-
   /// The rows of a table whose cells stand in the middle of their rows; nil if they do not.
-  ///
-  /// A row ends where all of its cells have the same middle, and the first column is one of them: one line stands
-  /// beside the second of three, or between two. All lines belong to such rows, or it is no such table.
-  ///
-  /// - Complexity: O(n) in the lines, times those of the tallest cell.
   func centred(_ row: PDFTableRow) -> [PDFTableRow]? {
     let strips = strips(row)
-    guard strips.count > 2, zip(strips, strips.dropFirst()).contains(where: isStaggered) else { return nil }
-    var rows: [PDFTableRow] = []
-    var start = 0
-    while start < strips.count {
-      guard let end = centredEnd(strips, from: start) else { return nil }
-      rows.append(self.row(strips[start..<end].joined(), like: row))
-      start = end
+    guard let ends = PDFCentredRows(strips: strips, em: em).ends() else { return nil }
+    return ends.indices.map {
+      self.row(strips[($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0]].joined(), like: row)
     }
-    return rows.count > 1 ? rows : nil
-  }
-
-  /// A cell of more lines is no cell.
-  private static let mostLines = 40
-  /// Middles of one row differ by no more, in ems: rounding, and letters of two fonts on one line.
-  private static let off = 0.25
-
-  /// Where the row ends that begins here; nil if its cells have no common middle.
-  private func centredEnd(_ strips: [[Piece]], from start: Int) -> Int? {
-    var sums: [Int: (height: Double, lines: Double)] = [:]
-    for end in strips[start...].indices.prefix(Self.mostLines) {
-      for (column, pieces) in Dictionary(grouping: strips[end], by: \.column) {
-        let middle = pieces.map(\.fragment.box.middle).reduce(0, +) / Double(pieces.count)
-        let known = sums[column] ?? (0, 0)
-        sums[column] = (known.height + middle, known.lines + 1)
-      }
-      let middles = sums.values.map { $0.height / $0.lines }
-      guard let lowest = middles.max(), let highest = middles.min() else { return nil }
-      let isTogether = end + 1 == strips.count || !isStaggered(strips[end], strips[end + 1])
-      if sums.count > 1, sums[0] != nil, isTogether, lowest - highest <= Self.off * em { return end + 1 }
-    }
-    return nil
   }
 
   // MARK: Cells that begin at the top
@@ -136,8 +103,7 @@ struct PDFRowSplitter {
   }
 
   private func isStaggered(_ strip: [Piece], _ other: [Piece]) -> Bool {
-    let (one, two) = (strip[0].fragment, other[0].fragment)
-    return abs(one.box.middle - two.box.middle) < Self.tightest * max(one.size, two.size)
+    PDFCentredRows.isStaggered(strip, other)
   }
 
   /// The first line of the row that begins with this one or beside it: cells may stand in the middle of the row.
@@ -160,8 +126,6 @@ struct PDFRowSplitter {
     return fragment.box.width * Double(word) / Double(max(1, text.count))
   }
 
-  /// No lines of one cell are set so close to each other, in ems of the larger; half a leading is 0.6.
-  private static let tightest = 0.65
   /// A blank and the error of a guessed width, in ems.
   private static let blank = 0.8
   /// The room that tables leave between columns, in ems: TeX's 1.2.

@@ -87,7 +87,7 @@ struct PDFTableFinder {
       return Strip(
         fragments: sorted, cells: cells, top: sorted.map(\.box.top).min() ?? 0,
         bottom: sorted.map(\.box.bottom).max() ?? 0,
-        mayBegin: cells.count > 1 && !isIndex && !sorted.allSatisfy(markup.isProgram),
+        mayBegin: cells.count > 1 && !isIndex && !isProgram(sorted),
         isItem: isItem(sorted),
         isIndex: isIndex,
         isCaption: cells.count == 1 && PDFCaption.begins(text))
@@ -103,6 +103,19 @@ struct PDFTableFinder {
     }
     return text
   }
+
+  /// Whether a line is program text, with no more than figures beside it that refer to an explanation.
+  private func isProgram(_ fragments: [PDFFragment]) -> Bool {
+    guard let first = fragments.first, markup.isProgram(first) else { return false }
+    return fragments.allSatisfy { fragment in
+      if markup.isProgram(fragment) { return true }
+      let text = markup.text(of: fragment)
+      return text.count <= Self.longestLabel && text.allSatisfy { !$0.isLetter || text.count == 1 }
+    }
+  }
+
+  /// "[12]" or a number in a circle.
+  private static let longestLabel = 4
 
   /// Whether a line is a list's item, with its marker set apart, or a numbered title.
   private func isItem(_ fragments: [PDFFragment]) -> Bool {
@@ -125,40 +138,80 @@ struct PDFTableFinder {
   /// Rows further apart than so many ems are two tables.
   private static let farthest = 4.0
 
+  /// How far a table that begins somewhere may reach.
+  private struct Reach {
+    var columns: [ClosedRange<Double>]
+    /// One past the last line that keeps the gaps free, and the last one that shows a row.
+    var end: Int
+    var last: Int
+    /// The lines that show rows: several cells, or a cell beside the gap between two lines.
+    var rows: Int
+    /// The greatest distance of two lines.
+    var roomiest: Double
+  }
+
   /// The strip behind the table that begins here; nil if none does.
   private func tableEnd(_ strips: [Strip], from start: Int, _ patience: inout Int) -> Int? {
-    var columns = strips[start].cells
-    var end = start + 1
-    var rows = strips[start].isItem ? 0 : 1
-    var widest = columns.count
-    var last = start
-    while end < strips.count, !strips[end].isIndex, !strips[end].isCaption,
-      strips[end].top - strips[end - 1].bottom < Self.farthest * em
-    {
-      let joined = merged(columns + strips[end].cells)
-      guard joined.count >= 2, joined.count * 2 > widest, !isAcross(strips[end], columns) else { break }
-      columns = joined
-      patience -= 1
-      widest = max(widest, joined.count)
-      end += 1
-      if strips[end - 1].cells.count > 1 {
-        if !strips[end - 1].isItem { rows += 1 }
-        last = end - 1
-      }
-    }
+    let reach = reach(strips, from: start, &patience)
+    let columns = reach.columns
+    var last = reach.last
     // Lines below the last row of several cells go on with it only in a column that is not the first, or between lines.
-    while last + 1 < end,
-      strips[last + 1].fragments[0].box.left > columns[0].upperBound || isStaggered(strips[last...last + 1])
+    while last + 1 < reach.end,
+      strips[last + 1].fragments[0].box.left > columns[0].upperBound && isNear(strips[last + 1], strips[last])
+        || isStaggered(strips[last...last + 1])
     {
       last += 1
     }
     guard
-      rows >= Self.manyRows || narrowestGutter(columns) >= Self.wideGutter * em
+      reach.rows >= Self.manyRows || narrowestGutter(columns) >= Self.wideGutter * em
         || isStaggered(strips[start...last])
     else { return nil }
     let fewest = columns.count > 2 ? PDFThresholds.fewestRows : PDFThresholds.fewestRows + 1
-    return rows >= fewest && rows * (columns.count > 2 ? 8 : 3) >= last + 1 - start ? last + 1 : nil
+    let isDense = reach.rows * (columns.count > 2 ? 8 : 3) >= last + 1 - start
+    return reach.rows >= fewest && isDense ? last + 1 : nil
   }
+
+  /// The lines from `start` on that leave the same gaps free.
+  private func reach(_ strips: [Strip], from start: Int, _ patience: inout Int) -> Reach {
+    var reach = Reach(
+      columns: strips[start].cells, end: start + 1, last: start, rows: strips[start].isItem ? 0 : 1,
+      roomiest: Self.usualRoom * em)
+    var widest = reach.columns.count
+    while reach.end < strips.count {
+      let (strip, above) = (strips[reach.end], strips[reach.end - 1])
+      let room = strip.top - above.bottom
+      guard !strip.isIndex, !strip.isCaption, room < Self.farthest * em else { break }
+      let joined = merged(reach.columns + strip.cells)
+      guard joined.count >= 2, joined.count * 2 > widest, !isAcross(strip, reach.columns) else { break }
+      // A box below the table: rows of one column are no further from the others than these from each other.
+      if strip.cells.count == 1, strip.cells[0].lowerBound > reach.columns[0].upperBound,
+        room > reach.roomiest
+      {
+        break
+      }
+      reach.roomiest = max(reach.roomiest, room)
+      reach.columns = joined
+      patience -= 1
+      widest = max(widest, joined.count)
+      if strip.cells.count > 1 || isBetween(strip, above) {
+        if !strip.isItem || strip.cells.count == 1 { reach.rows += 1 }
+        reach.last = reach.end
+      }
+      reach.end += 1
+    }
+    return reach
+  }
+
+  /// Whether a line stands no further below another one than paragraphs of one cell do.
+  private func isNear(_ strip: Strip, _ above: Strip) -> Bool {
+    strip.top - above.bottom < Self.widestGap * em
+  }
+
+  /// Paragraphs of one cell are no further apart, in ems; a box below a table is by 1.9.
+  private static let widestGap = 1.25
+
+  /// Rows that are no further apart, in ems, may begin with a line in any column; a box below a table is 1.9 away.
+  private static let usualRoom = 1.6
 
   /// So many rows leave the same gaps free in tables only; in prose, two or three may by chance.
   private static let manyRows = 4
@@ -171,6 +224,14 @@ struct PDFTableFinder {
       let (first, second) = (strip.fragments[0], next.fragments[0])
       return second.box.middle - first.box.middle < Self.tightest * min(first.size, second.size)
     }
+  }
+
+  /// Whether a cell stands beside the gap between two lines of its neighbour.
+  private func isBetween(_ strip: Strip, _ above: Strip) -> Bool {
+    let sizes = [above, strip].map { $0.fragments[0].size }.sorted()
+    // The raised figure of a note stands beside its first line.
+    guard sizes[0] > PDFThresholds.raisedSize * sizes[1] else { return false }
+    return isStaggered([above, strip]) && above.cells.count == 1 && !above.cells[0].overlaps(strip.cells[0])
   }
 
   /// No lines of prose are set so close to each other, in ems.
@@ -222,6 +283,8 @@ struct PDFTableFinder {
 
   private func rows(_ strips: [Strip]) -> [PDFTableRow] {
     let columns = merged(strips.flatMap(\.cells))
+    let splitter = PDFRowSplitter(markup: markup, em: em, columns: columns)
+    if let rows = splitter.centred(whole(strips, columns)) { return rows }
     let fragments = strips.flatMap(\.fragments).sorted { Self.extent($0).top < Self.extent($1).top }
     let step = lineGap(fragments, columns) + PDFThresholds.rowGap * (fragments.map(\.size).min() ?? em)
     var rows: [PDFTableRow] = []
@@ -236,9 +299,19 @@ struct PDFTableFinder {
       rows[rows.count - 1].cells[column].append(fragment)
       bottom = max(bottom, foot)
     }
-    let splitter = PDFRowSplitter(markup: markup, em: em, columns: columns)
-    if rows.count == 1 { return splitter.centred(rows[0]) ?? byFirstColumn(strips, columns) ?? rows }
+    if rows.count == 1 { return byFirstColumn(strips, columns) ?? rows }
     return rows.flatMap { splitter.centred($0) ?? splitter.split($0) }
+  }
+
+  /// All fragments of a table as if it were one row.
+  private func whole(_ strips: [Strip], _ columns: [ClosedRange<Double>]) -> PDFTableRow {
+    var row = PDFTableRow(
+      cells: Array(repeating: [], count: columns.count), columns: columns.map(\.lowerBound))
+    for fragment in strips.flatMap(\.fragments) {
+      let column = columns.lastIndex { $0.lowerBound <= fragment.box.left + 0.1 } ?? 0
+      row.cells[column].append(fragment)
+    }
+    return row
   }
 
   /// The height of the letters: the boxes of fonts of other scripts reach into the rows above and below.
