@@ -39,7 +39,7 @@ enum AddressScanner {
     while end < text.count, end - start < longestAddress {
       if isAddressByte(text[end]) {
         end += 1
-      } else if isTypesetHyphen(text, end) {
+      } else if isTypesetHyphen(text, end) || isLigature(text, end) {
         end += 3
       } else {
         break
@@ -54,6 +54,11 @@ enum AddressScanner {
       return false
     }
     return text[at + 3] &- 0x30 < 10 || (text[at + 3] | 0x20) &- 0x61 < 26
+  }
+
+  /// Whether two or three letters stand as one sign, U+FB00 to U+FB06, as printed pages have them in addresses, too.
+  private static func isLigature(_ text: borrowing Span<UInt8>, _ at: Int) -> Bool {
+    text[at] == 0xef && at + 2 < text.count && text[at + 1] == 0xac && text[at + 2] &- 0x80 < 7
   }
 
   /// Browsers stop at about 2,000 bytes; longer runs are data, not addresses.
@@ -119,6 +124,7 @@ enum AddressScanner {
       case UInt8(ascii: "@") where !isMail && end > start: isMail = true
       // In front of the "@" only: a dash behind a host name stands between words.
       case 0xe2 where !isMail && isTypesetHyphen(text, end) && namesMailbox(text, end + 3): end += 2
+      case 0xef where isLigature(text, end): end += 2
       default: break scan
       }
       end += 1
@@ -140,6 +146,7 @@ enum AddressScanner {
         UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"),
         UInt8(ascii: "."):
         end += 1
+      case 0xef where isLigature(text, end): end += 3
       default: return text[end] == UInt8(ascii: "@")
       }
     }

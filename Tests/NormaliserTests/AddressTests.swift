@@ -30,6 +30,14 @@ struct AddressTests {
     #expect(dump("example.org – based") == "a:example.org p:– w:based")
   }
 
+  @Test("a ligature inside of an address has the key of its letters")
+  func ligatures() {
+    #expect(bareKeys("to \u{FB02}ight@example.org now") == ["to", "flight@example.org", "now"])
+    #expect(bareKeys("at www.example.org/o\u{FB03}ce") == ["at", "www.example.org/office"])
+    #expect(bareKeys("see o\u{FB03}ce.example.org") == ["see", "office.example.org"])
+    #expect(bareKeys("a \u{FB01}sh") == ["a", "fish"])
+  }
+
   @Test(
     "the signs of the sentence do not belong to it",
     arguments: [

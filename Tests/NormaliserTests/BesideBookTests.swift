@@ -24,8 +24,10 @@ struct BesideBookTests {
       .flatMap { ($0.title.map { [$0] } ?? []) + $0.passages }.map(\.printed)
   }
 
-  private func keys(_ side: Normaliser.Side) -> [[UInt32]] {
-    side.articles.flatMap { ($0.title.map { [$0] } ?? []) + $0.passages }.map { $0.tokens.map(\.key) }
+  private func keys(_ side: Normaliser.Side) -> [[UInt32]] { keys(side.articles) }
+
+  private func keys(_ articles: [Article]) -> [[UInt32]] {
+    articles.flatMap { ($0.title.map { [$0] } ?? []) + $0.passages }.map { $0.tokens.map(\.key) }
   }
 
   private func title(_ text: String, _ level: Int = 1) -> Block {
@@ -233,9 +235,25 @@ struct BesideBookTests {
     let text = "A text that both sides have in the very same words."
     let found = sides([line(text)], [[links("Next: Pears, Up: Fruit", ["Pears", "Fruit"]), line(text)]])
     #expect(texts(found.web) == [text])
+    let browsers = sides(
+      [line("Next: Pears, Up: Fruit"), line(text)],
+      [[links("Next: Pears, Up: Fruit", ["Pears", "Fruit"]), line(text)]])
+    #expect(keys(browsers.print) == keys(browsers.web))
     let sentence = sides(
       [line(text)], [[links("Next come Pears, then Fruit", ["Pears", "Fruit"]), line(text)]])
     #expect(texts(sentence.web).count == 2)
+  }
+
+  @Test(
+    "a list of titles with their numbers is the index, also where titles have lost theirs to the other side")
+  func numberedIndex() {
+    let entries = chapters().filter { if case .heading = $0.kind { true } else { false } }.map {
+      line($0.string)
+    }
+    let found = sides(chapters() + [title("Contents")] + entries, [chapters()])
+    #expect(found.print.articles.last?.role == .index)
+    #expect(found.print.articles.last?.passages.count == entries.count)
+    #expect(keys(found.web) == found.print.articles.filter { $0.role == .article }.flatMap { keys([$0]) })
   }
 
   @Test("a title in capitals is the other side's title; one word that differs stays")

@@ -38,6 +38,20 @@ struct PDFSignTests {
   @Test("a sentence in brackets is text")
   func brackets() { #expect(!PDFNotices.isNotice(Array("(continues in the next chapter)".utf8))) }
 
+  @Test("what is drawn a second time, a little aside, is one text; what repeats elsewhere is two")
+  func shadows() throws {
+    var pdf = PDFPageXML()
+    pdf.page()
+    for (text, left) in [("3.1. ", 57.0), ("Versions", 100)] {
+      pdf.text(text, left: left, top: 50.75, font: .title)
+      pdf.text(text, left: left, top: 50, font: .title)
+    }
+    pdf.text("no no", left: 57, top: 90)
+    pdf.text("again", left: 57, top: 130)
+    pdf.text("again", left: 57, top: 170)
+    #expect(try pdf.read().document.blocks.map(\.string) == ["3.1. Versions", "no no", "again", "again"])
+  }
+
   @Test("raised digits are a figure, and plain ones beside them")
   func raisedFigures() {
     let count = { (text: String) in PDFRaisedFigures.prefix(of: Array(text.utf8)[...]) }

@@ -4,9 +4,13 @@ import DocumentModel
 struct DropNavigation: BesideRule {
   func apply(to drafts: inout [Draft], beside others: [Draft]) {
     guard others.contains(where: { $0.format == .pdf }) else { return }
+    // A browser prints them as well.
+    let printed = Set(others.lazy.flatMap(\.passages).map(\.fingerprint))
     for index in drafts.indices where drafts[index].carries.contains(.internalLinks) {
       let draft = drafts[index]
-      let kept = draft.passages.indices.filter { !isNavigation(draft.passages[$0]) }
+      let kept = draft.passages.indices.filter {
+        !isNavigation(draft.passages[$0]) || printed.contains(draft.passages[$0].fingerprint)
+      }
       guard kept.count < draft.passages.count else { continue }
       drafts[index].passages = kept.map { draft.passages[$0] }
       drafts[index].blankLinesBefore = kept.map { draft.blankLinesBefore[$0] }

@@ -140,17 +140,32 @@ struct IndexMatter {
     func byTitle() -> IndexMatter? {
       let headings = draft.passages.indices.filter(isHeading)
       let titles = Set(headings.map { key($0, 0..<draft.passages[$0].tokens.count, dropNumber: true) })
+      let unnumbered = self.titles()
       for heading in headings
       where Lexicon.namesIndex(key(heading, 0..<draft.passages[heading].tokens.count, dropNumber: true)) {
         if draft.format == .pdf, let found = chapters(below: heading) { return found }
         let end = headings.first { $0 > heading } ?? draft.passages.count
-        let entries = (heading + 1..<end).flatMap { plainEntries($0) }
-        let agreeing = entries.count { titles.contains($0.key) }
+        let entries = (heading + 1..<end).flatMap { plainEntries($0) }.map {
+          titles.contains($0.key) ? $0 : withoutSection($0, if: unnumbered)
+        }
+        let agreeing = entries.count { titles.contains($0.key) || unnumbered.contains($0.key) }
         if agreeing >= fewestEntries, agreeing * 2 >= entries.count {
           return IndexMatter(passages: heading..<end, entries: entries)
         }
       }
       return nil
+    }
+
+    /// An entry without the number of its section, where a title without one agrees: "1.1 Scope" beside "Scope".
+    private func withoutSection(_ entry: Entry, if titles: Set<TitleKey>) -> Entry {
+      let passage = draft.passages[entry.passage]
+      let start = Int(passage.tokens[entry.title.lowerBound].start)
+      guard let number = SectionNumber(Array(passage.text[start...])),
+        let first = entry.title.first(where: { Int(passage.tokens[$0].start) >= start + number.end })
+      else { return entry }
+      let title = first..<entry.title.upperBound
+      let key = TitleKey(passage, title, hashes)
+      return titles.contains(key) ? Entry(number: nil, key: key, passage: entry.passage, title: title) : entry
     }
 
     /// Lines without leaders, each a title of the text with its page.

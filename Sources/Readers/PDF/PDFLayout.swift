@@ -7,6 +7,7 @@ struct PDFLayout {
 
   init(_ markup: PDFMarkup, limits: PDFLimits) {
     var markup = markup
+    PDFShadows.remove(from: &markup)
     PDFRightToLeft.normalise(&markup)
     PDFFixedPitch.find(in: &markup)
     PDFLinkEdges.trim(&markup)
