@@ -30,6 +30,10 @@ struct HTMLBlockTests {
         ["row: a⇥b", "row: c⇥d e", "row: f⇥g"]
       ),
       ("<table><tr><td><pre>1</pre><td><pre>a</pre></table>", ["code: 1", "code: a"]),
+      (
+        "<table><tr><td rowspan=2><img alt='[Note]' src=n><th>Note<tr><td><p>a b</table>",
+        ["image: [Note]", "p: Note", "p: a b"]
+      ),
       ("<table role=presentation><tr><th>a<th>b</table>", ["p: a", "p: b"]),
       ("<table><tr><td><table><tr><th>a<th>b</table></table>", ["row!: a⇥b"]),
       (

@@ -31,6 +31,34 @@ struct HTMLMainTextTests {
     #expect(page.roles[byline] == .byline)
   }
 
+  @Test("headings that are links to themselves are titles, not teasers")
+  func selfLinks() throws {
+    let section = { (name: String, text: String) in
+      "<h2 id=\(name)><a class=header href=#\(name)>All about \(name)</a></h2><p>\(text)</p>"
+    }
+    let markup =
+      "<title>Plan</title><h1 id=plan><a href=#plan>Plan approved</a></h1><p>\(first)</p>"
+      + section("roads", "Short.") + section("bridges", "Short.") + section("paths", second)
+    #expect(
+      try texts(markup) == [
+        "Plan approved", first, "All about roads", "Short.", "All about bridges", "Short.", "All about paths",
+        second,
+      ])
+    let page = try HTMLReader().page(Array(markup.utf8))
+    #expect(page.transcription.document.blocks.allSatisfy { $0.marks.isEmpty })
+  }
+
+  @Test("the name of the site in a heading of the first level is no title where the text has one")
+  func nameOfSite() throws {
+    let markup = """
+      <title>Underscores – The Reference</title><div class=menu><h1>The Reference</h1></div>
+      <main><h2>Of low lines</h2><div class=rule>Syntax</div><p>\(first)</p><p>\(second)</p></main>
+      """
+    let page = try HTMLReader().page(Array(markup.utf8))
+    let title = try #require(page.posts.first?.title)
+    #expect(page.transcription.document.blocks[title].string == "Of low lines")
+  }
+
   @Test("a term that is a link is text if its definition is, and a list of links is none")
   func linkedTerms() throws {
     let list = { (definition: String) in

@@ -157,6 +157,7 @@ struct HTMLBlockReader {
     case .sub: .subscript
     case .a where HTMLReferences.isNoteMark(node, in: tree): .superscript
     case .a where HTMLReferences.isNoteLink(node, in: tree): nil
+    case .a where heading != nil && HTMLHeadingControls.isSelfLink(node, in: tree): nil
     case .a: tree.string(.href, of: node).map { .link(target: $0) }
     default: nil
     }

@@ -17,6 +17,25 @@ enum HTMLHeadingControls {
       && tree.value(.class, of: node) != nil && isControl(node, in: tree)
   }
 
+  /// Whether a link in a heading leads to nothing but that heading: its words are the title, and no reference.
+  ///
+  /// Pages of manuals set the whole title as such a link.
+  static func isSelfLink(_ node: Int, in tree: HTMLTree) -> Bool {
+    guard tree.name(node) == .a, let target = tree.value(.href, of: node), target.first == UInt8(ascii: "#"),
+      target.count > 1
+    else { return false }
+    let name = target.dropFirst()
+    var element = node
+    for _ in 0..<elementsAround where element >= 0 {
+      if let id = tree.value(.id, of: element), id.elementsEqual(name) { return true }
+      element = tree.parent(element)
+    }
+    return false
+  }
+
+  /// The link, the heading, an element for its looks, and that of its section.
+  private static let elementsAround = 4
+
   private static let words = [
     "editsection", "headerlink", "permalink", "heading-anchor", "anchor-link", "headinglink",
   ]

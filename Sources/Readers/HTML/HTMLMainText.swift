@@ -332,7 +332,7 @@ struct HTMLMainText {
   }
 
   /// An anchor, white space, an element around the heading.
-  private static let nodesAboveHeading = 6
+  private static let nodesAboveHeading = 12
 
   private func canHold(_ node: Int) -> Bool {
     switch read.tree.name(node) {

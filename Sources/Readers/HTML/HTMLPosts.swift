@@ -92,6 +92,7 @@ struct HTMLPosts {
     let article = articles[read.elements[first]]
     var best: (index: Int, level: Int)?
     var near: Int?
+    var name: Int?
     for index in stride(from: first, through: 0, by: -1) {
       let isInside = article >= 0 && article <= read.elements[index]
       guard isInside || isOnly else { break }
@@ -99,11 +100,34 @@ struct HTMLPosts {
       let letters = Self.letters(read.blocks[index].text)
       if isOnly, !letters.isEmpty, titles.contains(where: { $0.starts(with: letters) }) { return index }
       if isOnly, near == nil, isNearlyTitle(read.blocks[index].text) { near = index }
+      if isOnly, isName(letters) {
+        name = name ?? index
+        continue
+      }
       // Inside of the article the first of the highest headings, outside of it the last.
       let isBetter = best.map { isInside ? level <= $0.level : level < $0.level } ?? true
       if level <= (isInside ? 3 : 1), isBetter { best = (index, level) }
     }
-    return near ?? best?.index ?? (isOnly ? plainTitle(above: first) ?? sectionTitle(above: first) : nil)
+    guard isOnly else { return best?.index }
+    if let title = near ?? best?.index ?? plainTitle(above: first) ?? sectionTitle(above: first) {
+      return title
+    }
+    return name.map { nearest(above: first) ?? $0 }
+  }
+
+  /// The nearest heading above the text, in one element with it.
+  private func nearest(above first: Int) -> Int? {
+    (max(0, first - Self.titleReach)..<first).last { index in
+      guard case .heading = read.blocks[index].kind else { return false }
+      return isInOneElement(index, first)
+    }
+  }
+
+  /// Whether letters are those that a title of the page's head ends with behind others, as “Loops – The Manual” does: the
+  /// name of the site or the book, which each of its pages has above the title.
+  private func isName(_ letters: [UInt8]) -> Bool {
+    letters.count >= Self.fewestTitleLetters
+      && titles.contains { $0.count > letters.count && $0.suffix(letters.count).elementsEqual(letters) }
   }
 
   /// On a page without a heading of the first level the one right above the text, in one element with it: pages of manuals

@@ -11,6 +11,10 @@ struct HTMLTables {
     var rows = 0
     var cells = 0
     var cellsInRow = 0
+    /// Cells of the row with words, and the most that a row has.
+    var wordsInRow = 0
+    var mostWords = 0
+    var hasWords = false
     var widest = 0
     var headers = 0
     var paragraphs = 0
@@ -34,12 +38,18 @@ struct HTMLTables {
 
   private mutating func text(_ node: Int, _ tree: HTMLTree) {
     guard !open.isEmpty else { return }
+    let top = open.count - 1
+    let before = open[top].cellBytes
     // What it is indented by in the source is no text.
     var isBlank = true
     for byte in tree.text(node) {
-      if !byte.isBlank || !isBlank { open[open.count - 1].cellBytes += 1 }
+      if !byte.isBlank || !isBlank { open[top].cellBytes += 1 }
       isBlank = byte.isBlank
     }
+    guard !open[top].hasWords, open[top].cellBytes > before else { return }
+    open[top].hasWords = true
+    open[top].wordsInRow += 1
+    open[top].mostWords = max(open[top].mostWords, open[top].wordsInRow)
   }
 
   private mutating func element(_ node: Int, _ tree: HTMLTree) {
@@ -54,12 +64,15 @@ struct HTMLTables {
     case .tr:
       open[top].rows += 1
       open[top].cellsInRow = 0
+      open[top].wordsInRow = 0
+      open[top].hasWords = false
     case .td, .th:
       open[top].cells += 1
       open[top].cellsInRow += 1
       open[top].widest = max(open[top].widest, open[top].cellsInRow)
       open[top].longestCell = max(open[top].longestCell, open[top].cellBytes)
       open[top].cellBytes = 0
+      open[top].hasWords = false
       if name == .th { open[top].headers += 1 }
     case .caption, .thead: open[top].headers += 1
     case .p: open[top].paragraphs += 1
@@ -83,9 +96,14 @@ struct HTMLTables {
     if table.rows == 0 || table.widest < 2 { return false }
     // A listing beside its line numbers, or one beside another; a cell may hold an example.
     if table.programs * 2 >= table.rows { return false }
+    // A box with a picture beside its title and its text, as notes and warnings of manuals have.
+    if table.mostWords < 2, table.rows <= rowsOfBox { return false }
     if table.headers > 0 { return true }
     return table.rows >= 2 && table.longestCell <= longestDataCell && table.paragraphs <= table.cells * 2
   }
+
+  /// A title and a text; more rows with one cell each are a table that nobody has filled in yet.
+  private static let rowsOfBox = 2
 
   /// Bytes of a cell; one with more is running text with its own paragraphs: a column of a page.
   private static let longestDataCell = 600
