@@ -51,7 +51,8 @@ struct PageMargins {
     for index in open.revised { revised[0].passages[index].part = .text }
   }
 
-  /// The passages at the margins of one page that the other one has nowhere, texts as texts and images as images.
+  /// The passages at the margins of one page that the other one has nowhere, texts as texts and images as images, and
+  /// headings that have another level there.
   private static func changed(_ drafts: [Draft], beside others: [Draft]) -> [Int] {
     guard drafts.count == 1, others.count == 1, drafts[0].format == .html else { return [] }
     let open = drafts[0].passages.indices.filter { isTold(drafts[0].passages[$0]) }
@@ -62,10 +63,22 @@ struct PageMargins {
         others[0].passages.lazy.filter { ($0.kind == .image) == isImage && $0.words > 0 }.map(\.fingerprint))
     }
     let (texts, images) = (known(false), known(true))
+    let levels = levels(others[0])
     return open.filter { index in
       let passage = drafts[0].passages[index]
+      if isHeading(passage), let other = levels[passage.fingerprint], other != passage.kind { return true }
       return !(passage.kind == .image ? images : texts).contains(passage.fingerprint)
     }
+  }
+
+  /// The headings at the margins of a page by their words, those that stand once.
+  private static func levels(_ draft: Draft) -> [UInt64: Block.Kind] {
+    var found: [UInt64: Block.Kind?] = [:]
+    for passage in draft.passages where passage.part != .furniture && passage.words > 0 {
+      found[passage.fingerprint] =
+        found[passage.fingerprint] == nil && isHeading(passage) ? passage.kind : .some(nil)
+    }
+    return found.compactMapValues { $0 }
   }
 
   private static func isTold(_ passage: Passage) -> Bool {
@@ -125,7 +138,10 @@ struct PageMargins {
     else {
       return false
     }
-    if passage.part == .margin, !Self.isHeading(passage) { return other.texts > own.texts }
+    // As many lines beside the text as the other side has, of a table of contents for one, are lines beside the text.
+    if passage.part == .margin, !Self.isHeading(passage) {
+      return other.texts > own.texts && own.all - own.texts > other.all - other.texts
+    }
     // A heading may be the title of another text that the page tells of: it counts if it is alone, and no title there.
     if passage.part == .margin, other.all == 1, own.all == 1 { return other.isText }
     return other.isTextOfPage && other.all == 1 && own.all == 1

@@ -5,12 +5,14 @@ import DocumentModel
 /// What both have then stands at the same places of the same structure. Another publication has a structure of its own.
 enum PageStates {
   /// Passages with fewer words stand at several places of a page.
-  private static let fewestWords = 5
+  ///
+  /// Two, so that the few lines around a short text count.
+  private static let fewestWords = 2
   /// So many passages have to be on both sides; chosen: of fewer, one move or a new design would decide.
   private static let fewestPassages = 3
-  /// The tenths of them that stand at the same place of the structure; chosen: a passage that went from a list to a
-  /// paragraph stands at another.
-  private static let fewestTenths = 9
+  /// One passage in so many may stand at another place of the structure; chosen: one that went from a list to a paragraph
+  /// does.
+  private static let passagesForOther = 10
 
   /// Whether either side is one web page, and both have the same structure around what they have in common.
   ///
@@ -28,7 +30,7 @@ enum PageStates {
       common += 1
       if place == there { same += 1 }
     }
-    return common >= fewestPassages && same * 10 >= common * fewestTenths
+    return same >= fewestPassages && (common - same) * passagesForOther <= max(common, passagesForOther)
   }
 
   /// Where the passages of a page stand, by their words; nil for those that stand twice.
@@ -41,13 +43,13 @@ enum PageStates {
     return found
   }
 
-  /// One number for the elements of a path, without their numbers.
+  /// One number for the elements of a path, without their numbers and the levels of headings.
   private static func structure(_ path: String) -> UInt64 {
     var hash = ByteHash()
     var isNumber = false
     for byte in path.utf8 {
       if byte == UInt8(ascii: "[") { isNumber = true }
-      if !isNumber { hash.add(byte) }
+      if !isNumber, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { hash.add(byte) }
       if byte == UInt8(ascii: "]") { isNumber = false }
     }
     return hash.value
