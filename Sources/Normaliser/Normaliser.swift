@@ -49,10 +49,11 @@ package struct Normaliser: Sendable {
       PageSurroundings(beside: revisedDrafts).removed(from: baseDrafts),
       PageSurroundings(beside: baseDrafts).removed(from: revisedDrafts)
     )
-    let outlines = (
+    var outlines = (
       base: baseDrafts.map { Outline($0, vocabulary, hashes) },
       revised: revisedDrafts.map { Outline($0, vocabulary, hashes) }
     )
+    Outline.agree(&outlines.base, &outlines.revised)
     let hints = Hints.between(outlines.base, outlines.revised)
     return Result(
       base: side(baseDrafts, outlines.base, hints: hints.revised),

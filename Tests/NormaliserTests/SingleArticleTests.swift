@@ -13,13 +13,40 @@ struct SingleArticleTests {
     #expect(side.articles[0].passages.map(\.printed).dropFirst() == ["Part one", "B.", "Part two", "B."])
   }
 
+  @Test("a document that is one article on one side is one on both")
+  func oneOnEitherSide() {
+    let parts = "## Roads\n\n\(Self.long)\n\n## Bridges\n\n\(Self.long)\n\n## Paths\n\n\(Self.long)"
+    let (whole, cut) = (
+      markdown("# The plan\n\n\(Self.long)\n\n\(parts)"), markdown("# The plan\n\n\(parts)")
+    )
+    #expect(normalised(whole).titles == "article The plan")
+    #expect(normalised(cut).articles.count { $0.role == .article } == 3)
+    #expect(normalised(cut, beside: whole).titles == "article The plan")
+    #expect(normalised(whole, beside: cut).titles == "article The plan")
+    // With another title the sections tell that it is the same document.
+    let renamed = markdown("# A plan for roads\n\n\(parts)")
+    #expect(normalised(renamed, beside: whole).titles == "article A plan for roads")
+  }
+
+  @Test("a post beside the issue that has it as one article of several does not make the issue one article")
+  func postOfIssue() {
+    let article = { (title: String) in "## \(title)\n\n\(Self.long)\n\n### Details\n\nMore words." }
+    let issue = markdown(
+      "# The letter\n\n" + ["Roads", "Bridges", "Paths"].map(article).joined(separator: "\n\n"))
+    let post = markdown("# Bridges\n\n\(Self.long)\n\n## Details\n\nMore words.")
+    #expect(normalised(post).titles == "article Bridges")
+    #expect(normalised(issue, beside: post).articles.count { $0.role == .article } == 3)
+  }
+
   @Test("headings that a list names, too, are titles if they are the articles of the other side")
   func namedInList() {
     let names = ["Bluebird", "Facebook", "LinkedIn"]
     let list = names.map { "- " + $0 }.joined(separator: "\n\n")
-    let parts = names.map { "## \($0)\n\nAll that is known of it stands here." }.joined(separator: "\n\n")
-    let text = { (lead: String) in markdown("# Accounts\n\n\(lead)\n\n\(list)\n\n\(parts)") }
-    let (short, long) = (text("There are some:"), text(String(repeating: Self.long, count: 6)))
+    let text = { (level: String, lead: String) in
+      let parts = names.map { "\(level) \($0)\n\nAll that is known of it stands here." }
+      return markdown("# Accounts\n\n\(lead)\n\n\(list)\n\n" + parts.joined(separator: "\n\n"))
+    }
+    let (short, long) = (text("#", "There are some:"), text("##", String(repeating: Self.long, count: 6)))
     #expect(normalised(short).articles.count == 4)
     #expect(normalised(long).articles.count == 1)
     #expect(normalised(long, beside: short).articles.count == 4)

@@ -53,6 +53,12 @@ struct Outline {
     }
   }
 
+  /// Takes the first title for that of all the text, and the others for those of its sections.
+  mutating func takeAsWhole() {
+    articles = Array(candidates.indices.filter { !candidates[$0].isGuess }.prefix(1))
+    (entries, parts, evidence) = ([:], [], .levels)
+  }
+
   mutating func measureBodies() {
     for position in candidates.indices {
       let start = candidates[position].passage + 1
