@@ -51,6 +51,29 @@ struct ArticleAlignmentTests {
     #expect(moved.articles.last?.changes.count == 1)
   }
 
+  @Test("one long article that passed several short ones has moved, not these")
+  func longMoved() {
+    var base = Self.sheets(6, 6)
+    base[0].passages += Self.sheets(7, 20).flatMap(\.passages)
+    let found = compare(base, base[1..<5] + [base[0], base[5]])
+    #expect(found.notes.isEmpty)
+    #expect(found.allChanges.map { "\($0.kind) \($0.verdict)" } == ["moved order minor"])
+    #expect(found.articles.first?.changes.count == 1)
+  }
+
+  @Test("an article whose text went elsewhere is still there by its title")
+  func emptiedElsewhere() {
+    var base = Self.sheets(8, 6)
+    base[5].title = "Contributing"
+    base[1].title = "Features"
+    var revised = base
+    revised[1].passages += base[5].passages
+    revised[5].passages = []
+    revised.swapAt(4, 5)
+    let found = compare(base, revised)
+    #expect(found.articles.allSatisfy { $0.base?.title == $0.revised?.title }, "\(found.allChanges.dump)")
+  }
+
   @Test(
     "an article that stood between two has moved where these are one on the other side",
     arguments: [false, true])

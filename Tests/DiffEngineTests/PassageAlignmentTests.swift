@@ -218,4 +218,16 @@ struct PassageAlignmentTests {
       #expect(moved.map(\.before) == [section.joined(separator: " ")])
     }
   }
+
+  @Test("what all sections have does not make one that moved several")
+  func repeatedHeads() {
+    let words = { (name: String, count: Int) in (0..<count).map { "\(name)\($0)" }.joined(separator: " ") }
+    let section = (0..<4).flatMap { [words("left\($0)x", 18), "| Note"] }
+    let other = (0..<3).map { words("right\($0)x", 28) }
+    let sheets = [section + other, other + section].map { Sheet(title: nil, passages: $0 + ["| Note"]) }
+    for pair in [(0, 1), (1, 0)] {
+      let moved = changes(sheets[pair.0], sheets[pair.1]).filter { $0.kind == "moved" }
+      #expect(moved.count == 1, "\(moved.dump)")
+    }
+  }
 }

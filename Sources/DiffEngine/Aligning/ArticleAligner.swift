@@ -83,7 +83,11 @@ struct ArticleAligner {
     }
     if matches.isEmpty, let match = onlyPair() { matches.append(match) }
     // In front of parts: where the text of an article went into another one, its title is still there.
-    for pair in Namesakes(base.map(titleKeys), revised.map(titleKeys), partner).pairs() {
+    let empty = (
+      base: Set(base.indices.filter { base[$0].passages.isEmpty }),
+      revised: Set(revised.indices.filter { revised[$0].passages.isEmpty })
+    )
+    for pair in Namesakes(base.map(titleKeys), revised.map(titleKeys), empty: empty, partner).pairs() {
       partner.base[pair.base] = matches.count
       partner.revised[pair.revised] = matches.count
       matches.append(Match(base: [pair.base], revised: [pair.revised]))
@@ -143,17 +147,21 @@ struct ArticleAligner {
     let joined = ShingleJoin.join(baseShingles, revisedShingles, common: AlignmentThresholds.commonShingle)
     let found = joined.pairs + shortPairs(known: joined.pairs)
     let titles = (base: base.map(titleKeys), revised: revised.map(titleKeys))
+    let onces = (base: Self.onces(titles.base), revised: Self.onces(titles.revised))
     return found.compactMap { pair in
       let sizes = (joined.baseSizes[pair.base], joined.revisedSizes[pair.revised])
       let title = titles.base[pair.base]
-      let same = title.count > 1 && title == titles.revised[pair.revised]
+      let isEqual = !title.isEmpty && title == titles.revised[pair.revised]
+      let same = isEqual && title.count > 1
+      // A single word is the name of many columns; that of one alone on either side decides which has its text.
+      let isName = same || isEqual && onces.base.contains(title) && onces.revised.contains(title)
       let shared = Double(pair.shared) / Double(max(1, min(sizes.0, sizes.1)))
       let threshold =
         same ? AlignmentThresholds.articleContainmentWithTitle : AlignmentThresholds.articleContainment
       guard shared >= threshold else { return nil }
       // A short text inside a long one by chance is no pair: the title decides between equals.
       return Candidate(
-        base: pair.base, revised: pair.revised, score: shared, shared: pair.shared + (same ? 1 << 20 : 0))
+        base: pair.base, revised: pair.revised, score: shared, shared: pair.shared + (isName ? 1 << 20 : 0))
     }
     .sorted { left, right in
       if left.score * weight(left) != right.score * weight(right) {
@@ -162,6 +170,13 @@ struct ArticleAligner {
       if left.shared != right.shared { return left.shared > right.shared }
       return (left.base, left.revised) < (right.base, right.revised)
     }
+  }
+
+  /// The titles that one article alone has.
+  private static func onces(_ titles: [[UInt32]]) -> Set<[UInt32]> {
+    var counts: [[UInt32]: Int] = [:]
+    for title in titles { counts[title, default: 0] += 1 }
+    return Set(counts.lazy.filter { $0.value == 1 }.map(\.key))
   }
 
   /// The same title counts as much as a fifth of the text; with half of the text it is surer than all of a short text

@@ -50,12 +50,14 @@ enum ArticleOrder {
   }
 
   /// `order` holds, for each match in the order of the base, its place in the revised text; `weights` how much
-  /// text each is: what is told as moved is the lighter part.
+  /// text each is: of as many articles the lighter ones are told as moved.
   ///
   /// - Complexity: O(n log n).
   static func finding(_ order: [Int], weights: [Int]) -> Finding {
+    // As many as can be keep their order, since each that moved is told; of two ways with as many the lighter ones moved.
+    let all = weights.reduce(1) { $0 + max(1, $1) }
     let pairs = zip(order, weights).enumerated().map {
-      LongestIncreasing.Pair(base: $0.offset, revised: $0.element.0, weight: max(1, $0.element.1))
+      LongestIncreasing.Pair(base: $0.offset, revised: $0.element.0, weight: all + max(1, $0.element.1))
     }
     let kept = Set(LongestIncreasing.heaviest(pairs))
     let moved = Set(order.indices).subtracting(kept)

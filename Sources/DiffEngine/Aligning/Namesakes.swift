@@ -1,19 +1,31 @@
 /// Finds articles that have the same title at the same place, and no text in common: it was replaced, or is gone.
 ///
-/// Two columns of different issues merely share their name. Beside an article that both sides have, the title says that it
-/// is one article with another text.
+/// Two columns of different issues merely share their name. Beside an article that both sides have the title says that it
+/// is one article with another text; where both have most articles it does so wherever it stands, if the text of one is gone.
 struct Namesakes {
   private let base: [[UInt32]]
   private let revised: [[UInt32]]
+  /// The articles of either side that have nothing but their title.
+  private let empty: (base: Set<Int>, revised: Set<Int>)
   /// For each article the number of its match.
   private var partner: (base: [Int: Int], revised: [Int: Int])
 
   /// `base` and `revised` are the words of the titles, in the order of the text; `partner` tells the number of the match of
-  /// each article that has one.
-  init(_ base: [[UInt32]], _ revised: [[UInt32]], _ partner: (base: [Int: Int], revised: [Int: Int])) {
+  /// each article that has one, `empty` the articles without a text.
+  init(
+    _ base: [[UInt32]], _ revised: [[UInt32]], empty: (base: Set<Int>, revised: Set<Int>),
+    _ partner: (base: [Int: Int], revised: [Int: Int])
+  ) {
     self.base = base
     self.revised = revised
+    self.empty = empty
     self.partner = partner
+  }
+
+  /// Whether the text of one of two articles is gone, and most articles of either side have a match: two states of one text.
+  private func isEmptied(_ pair: (base: Int, revised: Int)) -> Bool {
+    (empty.base.contains(pair.base) || empty.revised.contains(pair.revised))
+      && partner.base.count * 2 > base.count && partner.revised.count * 2 > revised.count
   }
 
   /// The pairs among the articles without a match; each article is in one at most.
@@ -25,7 +37,9 @@ struct Namesakes {
     var pairs: [(base: Int, revised: Int)] = []
     // There and back, so that several in a row are found one behind another.
     for pair in candidates + candidates.reversed()
-    where finder.partner.base[pair.base] == nil && finder.isAtOnePlace(pair.base, pair.revised) {
+    where finder.partner.base[pair.base] == nil
+      && (isEmptied(pair) || finder.isAtOnePlace(pair.base, pair.revised))
+    {
       // No other match has a negative number.
       finder.partner.base[pair.base] = -1 - pairs.count
       finder.partner.revised[pair.revised] = -1 - pairs.count

@@ -76,7 +76,7 @@ struct PassageAligner {
     let all = (equal + elsewhere + alike).sorted { ($0.base, $0.revised) < ($1.base, $1.revised) }
     let places = Set(all.map { [$0.base, $0.revised] })
     let pairs = all.map { pair in
-      let goesOn = places.contains([pair.base - 1, pair.revised - 1])
+      let goesOn = goesOn(pair, places)
       return LongestIncreasing.Pair(
         base: pair.base, revised: pair.revised,
         weight: printedWords(pair) + (goesOn ? 0 : AlignmentThresholds.wordsOfMove))
@@ -87,6 +87,18 @@ struct PassageAligner {
     elsewhere = (equal + elsewhere).filter {
       state.isFree(base: $0.base) && state.isFree(revised: $0.revised)
     }
+  }
+
+  /// Whether a pair goes on with another one: right behind it, or behind nothing but equal passages that stand several times
+  /// and are taken along, as the heads that all tables of a text have.
+  private func goesOn(_ pair: ShingleJoin.Pair, _ places: Set<[Int]>) -> Bool {
+    for step in 1...Self.longestSection {
+      let (one, other) = (pair.base - step, pair.revised - step)
+      guard one >= 0, other >= 0 else { return false }
+      if places.contains([one, other]) { return true }
+      guard base[one].hasSameWords(as: revised[other]) else { return false }
+    }
+    return false
   }
 
   /// Aligns equal passages in order; returns the pairs of equal passages that stand in another order.
