@@ -214,6 +214,15 @@ struct DropFurnitureTests {
     #expect(rule.applied(to: "One.\n\n12 Bulletins\n\nTwo.\n\n14 Bulletins").blocks.contains("12"))
   }
 
+  @Test("a line of signs behind what was left out is no part of the sentence in front")
+  func signs() {
+    let text =
+      "# Gazette\n\nThe council has bought forty new benches for\n\nGazette — Page 3\n\n“\n\nold hall” and park."
+    #expect(
+      rule.applied(to: text).blocks
+        == "# Gazette\nThe council has bought forty new benches for\n“\nold hall” and park.")
+  }
+
   @Test("a line with a number that cuts what the other side has whole, and has not itself")
   func cut() {
     let text = "The council has bought forty new\n\n26 Gazette\n\nbenches for the park."

@@ -69,8 +69,23 @@ package struct RejoinBrokenSentences: BlockRule {
     case .paragraph, .item: break
     case .heading, .row, .code, .caption, .image, .rule: return false
     }
-    return first.text.count >= Self.shortestFirstPart && (acrossFurniture || beginsSmall(second.text))
+    return first.text.count >= Self.shortestFirstPart
+      && (acrossFurniture ? hasWords(second.text) : beginsSmall(second.text))
       && endsOpen(first.text, acrossFurniture: acrossFurniture)
+  }
+
+  /// A line of signs is no part of a sentence.
+  private func hasWords(_ text: [UInt8]) -> Bool {
+    let span = text.span
+    var offset = 0
+    while offset < span.count {
+      let (scalar, length) = UTF8Cursor.scalar(span, at: offset)
+      switch CharacterClass.of(scalar) {
+      case .letter, .digit, .ideograph: return true
+      default: offset += length
+      }
+    }
+    return false
   }
 
   private func beginsSmall(_ text: [UInt8]) -> Bool {
