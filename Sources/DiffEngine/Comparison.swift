@@ -39,7 +39,7 @@ package struct Comparison: Sendable {
   private struct Progress {
     var ids = ChangeID()
     var sections: SectionTitles
-    let images: ImageTargets
+    let targets: SharedTargets
     /// Each side is one document, and most articles of either are in the other: it has no reason to lack a part.
     var areOneText: Bool
     var limits: [String] = []
@@ -67,7 +67,7 @@ package struct Comparison: Sendable {
       && !matches.isEmpty && matches.count * 2 > max(left.count, right.count)
     var progress = Progress(
       sections: SectionTitles(base: base, revised: revised, areOneText: areOneText),
-      images: ImageTargets(base: base, revised: revised), areOneText: areOneText)
+      targets: SharedTargets(base: base, revised: revised), areOneText: areOneText)
     var findings = Findings(articles: [], material: [], otherMaterial: [], notes: [])
     compare(left, right, matches, &findings, progress: &progress)
     for limit in Set(progress.limits).sorted() {
@@ -143,7 +143,7 @@ package struct Comparison: Sendable {
   private func comparison(of exchange: Exchange, _ progress: Progress) -> ExchangeComparison {
     ExchangeComparison(
       exchange: exchange, vocabulary: vocabulary, diff: diff, base: base, revised: revised,
-      sections: progress.sections, images: progress.images
+      sections: progress.sections, targets: progress.targets
     )
   }
 

@@ -97,6 +97,16 @@ struct ImageAndEmphasisTests {
     #expect(Self.told(old, new) == [])
   }
 
+  @Test("an only image at another address of its host is another one")
+  func sameHost() {
+    let sheet = { (target: String) in
+      Sheet(title: nil, passages: ["State: ![build](https://example.org/\(target))", Self.rest])
+    }
+    #expect(changes(sheet("a.svg"), sheet("b.svg")).map(\.verdict) == ["image minor"])
+    let copy = Sheet(title: nil, passages: ["State: ![build](https://cdn.example.com/a.svg)", Self.rest])
+    #expect(changes(sheet("a.svg"), copy) == [])
+  }
+
   @Test("an image that left nothing but its description is told")
   func described() {
     let (image, words) = ("It shows ![a bridge](old.png) here.", "It shows a bridge here.")

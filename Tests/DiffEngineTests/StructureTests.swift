@@ -38,6 +38,24 @@ struct StructureTests {
     #expect(Self.dump(base, revised) == expected)
   }
 
+  @Test("the link of a title is compared where other titles lead to the same places")
+  func titleLinks() {
+    let sheets = { (target: String, folder: String) in
+      (0..<3).map { number in
+        var random = SplitMix64(state: UInt64(number) &+ 40)
+        var sheet = random.sheet()
+        sheet.title = "[Version \(number)](\(folder)\(number == 1 ? target : "v\(number)")) of the tool"
+        return sheet
+      }
+    }
+    let verdicts = { (target: String, folder: String) in
+      compare(sheets("v1", "https://a.org/"), sheets(target, folder)).allChanges.map(\.verdict)
+    }
+    #expect(verdicts("v9", "https://a.org/") == ["link critical"])
+    #expect(verdicts("v1", "https://a.org/") == [])
+    #expect(verdicts("v1", "https://b.org/posts/") == [])
+  }
+
   @Test(
     "whole passages",
     arguments: [

@@ -23,6 +23,21 @@ struct PipelineTests {
     #expect(text.hasSuffix("\n"))
   }
 
+  @Test("a blank line that cuts a sentence is told where it came or went, as cosmetic")
+  func joinedSentence() throws {
+    let text = { (gap: String) in
+      Self.source(
+        "# A\n\nMuch rain fell in the north of the country, as\(gap)nobody had foreseen.\n\nThe end.\n")
+    }
+    let changes = { (base: String, revised: String) in
+      try Pipeline().compare(base: [text(base)], revised: [text(revised)]).articles.flatMap(\.changes)
+    }
+    #expect(try changes("\n\n", " ").map(\.why) == ["2 passages are one"])
+    #expect(try changes("\n", "\n\n").map(\.why) == ["one passage is 2"])
+    #expect(try changes("\n\n", "\n\n").isEmpty)
+    #expect(try changes("\n", " ").isEmpty)
+  }
+
   @Test("the galleys of a text are one file an article, under names of their own")
   func files() throws {
     let text = Self.source("# A\n\n## Rain\n\nMuch rain.\n\n## Rain\n\nMore rain.\n")

@@ -12,7 +12,7 @@ struct ArticleComparison {
   /// By how much the levels of the titles usually differ.
   let titleShift: Int
   let sections: SectionTitles
-  let images: ImageTargets
+  let targets: SharedTargets
 
   /// What is said of a match; the ids of its changes are drafts.
   func compare(_ pair: AlignedPair, isMoved: Bool) -> ArticleFindings? {
@@ -22,7 +22,7 @@ struct ArticleComparison {
     let groups = GroupComparison(
       words: words, diff: diff, carried: carried,
       habits: ArticleHabits(left, right, words), usage: NameUsage(left, right, words.vocabulary),
-      titleShift: titleShift, sections: sections, images: images)
+      titleShift: titleShift, sections: sections, targets: targets)
     if pair.gapsLeft > 0 {
       factory.addLimit("\(pair.gapsLeft) stretches of many passages were aligned by rare words alone")
     }
@@ -128,7 +128,7 @@ extension Passage {
   /// Most passages of two publications are twins.
   fileprivate func isTwin(of other: Passage) -> Bool {
     guard fingerprint == other.fingerprint, text == other.text, kind == other.kind, marks == other.marks,
-      listDepth == other.listDepth
+      listDepth == other.listDepth, breaks == other.breaks
     else { return false }
     // The same text may be cut otherwise, where a word was put together over a line end.
     let (left, right) = (tokens, other.tokens)

@@ -8,7 +8,7 @@ struct ExchangeComparison: Sendable {
   let base: Comparison.Side
   let revised: Comparison.Side
   let sections: SectionTitles
-  let images: ImageTargets
+  let targets: SharedTargets
 
   /// What was found of each pair; `isMoved` says whether its article stands at another place.
   func findings(isMoved: [Bool]) -> [ArticleFindings?] {
@@ -25,7 +25,7 @@ struct ExchangeComparison: Sendable {
     let carried = base.carries(left).intersection(revised.carries(right))
     return ArticleComparison(
       words: words, diff: diff, carried: carried, exchange: exchange,
-      titleShift: exchange.titleShift(of: pair), sections: sections, images: images
+      titleShift: exchange.titleShift(of: pair), sections: sections, targets: targets
     )
     .compare(aligned, isMoved: isMoved)
   }

@@ -14,7 +14,7 @@ struct GroupComparison {
   /// By how much the levels of titles usually differ.
   let titleShift: Int
   let sections: SectionTitles
-  let images: ImageTargets
+  let targets: SharedTargets
 
   /// What is known of a group besides its passages.
   struct Known {
@@ -87,7 +87,7 @@ struct GroupComparison {
     addPrint(comparison, beside: edits, into: &factory)
     known.clause?.tell(comparison, into: &factory)
     LinkComparison(carried: carried).compare(comparison, into: &factory)
-    ImageComparison(targets: images, carried: carried).compare(comparison, into: &factory)
+    ImageComparison(targets: targets, carried: carried).compare(comparison, into: &factory)
     EmphasisComparison(carried: carried).compare(comparison, into: &factory)
     StructureComparison(
       carried: carried, isNumberExplained: known.isNumberExplained, joint: known.joint
@@ -104,6 +104,7 @@ struct GroupComparison {
     let site = site(comparison, isMoved: false)
     let edits = addWords(comparison, site: site, move: nil, into: &factory)
     addPrint(comparison, beside: edits, into: &factory)
+    if targets.ofTitles { LinkComparison(carried: carried).compare(comparison, into: &factory) }
     StructureComparison(carried: carried).compareLevels(
       base, revised, comparison, shift: titleShift, into: &factory)
     return comparison.wordsInCommon

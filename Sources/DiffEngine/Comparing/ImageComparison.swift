@@ -5,12 +5,12 @@ import TextDiff
 /// Compares the images whose descriptions are the same on both sides: another image may have taken the place of one, or
 /// nothing but its description.
 struct ImageComparison {
-  let targets: ImageTargets
+  let targets: SharedTargets
   let carried: Document.Carries
 
   /// - Complexity: O(tokens) where a passage has images.
   func compare(_ comparison: TokenComparison, into factory: inout ChangeFactory) {
-    guard targets.areComparable, carried.contains(.images),
+    guard targets.ofImages, carried.contains(.images),
       hasImages(comparison.base) || hasImages(comparison.revised)
     else { return }
     var last: [String] = []

@@ -23,16 +23,32 @@ struct StructureComparison {
   private func compareCount(_ comparison: TokenComparison, into factory: inout ChangeFactory) {
     let (base, revised) = (comparison.base.passages, comparison.revised.passages)
     guard let left = comparison.base.span, let right = comparison.revised.span else { return }
-    if let joint {
-      addJoint(joint, 2, left, right, comparison, into: &factory)
-    } else if base.count != revised.count {
-      let parts = base.count > revised.count ? base : revised
-      guard zip(parts, parts.dropFirst()).allSatisfy({ endsSentence($0) || beginsSentence($1) }) else {
-        return
-      }
+    if let joint { return addJoint(joint, 2, left, right, comparison, into: &factory) }
+    let parts = base.count > revised.count ? base : revised
+    let isWhole =
+      base.count != revised.count
+      && zip(parts, parts.dropFirst()).allSatisfy { endsSentence($0) || beginsSentence($1) }
+    if isWhole {
       addJoint(
         base.count > revised.count ? .merged : .split, parts.count, left, right, comparison, into: &factory)
+    } else if carried.contains(.headings), base.count == revised.count || Self.areSetApart(parts) {
+      // A blank line in a sentence, in a file that an editor writes: somebody has set it, or taken it away.
+      let (before, after) = (Self.parts(base), Self.parts(revised))
+      guard before != after, Self.areOfFiles(base), Self.areOfFiles(revised) else { return }
+      addJoint(
+        before > after ? .merged : .split, abs(before - after) + 1, left, right, comparison, into: &factory)
     }
+  }
+
+  private static func parts(_ passages: [Passage]) -> Int { passages.reduce(0) { $0 + 1 + $1.breaks } }
+
+  /// Whether a blank line stands between each passage and the next.
+  private static func areSetApart(_ passages: [Passage]) -> Bool {
+    Passage.breaks(in: passages) == parts(passages) - 1
+  }
+
+  private static func areOfFiles(_ passages: [Passage]) -> Bool {
+    passages.allSatisfy { if case .line = $0.span.place { true } else { false } }
   }
 
   private func addJoint(
