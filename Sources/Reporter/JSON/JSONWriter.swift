@@ -17,7 +17,7 @@ package struct JSONWriter: ReportWriter {
     summary(Summary(report), to: &buffer)
     let places = JSONPlaces(report)
     buffer.append(",\n  \"articles\": ")
-    let shown = report.articles + report.material.filter { $0.status == "altered" }
+    let shown = report.articles + report.material.filter { !$0.changes.isEmpty }
     list(shown, indent: "  ", to: &buffer) { article(of: places, $0, &$1) }
     buffer.append(",\n  \"otherMaterial\": ")
     list(report.otherMaterial, indent: "  ", to: &buffer, material)
