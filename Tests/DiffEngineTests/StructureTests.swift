@@ -38,6 +38,28 @@ struct StructureTests {
     #expect(Self.dump(base, revised) == expected)
   }
 
+  @Test(
+    "the title of a group of articles with another level is told once, whatever the other side takes it for")
+  func levelsOfGroups() {
+    let sheets = { (groups: [Int: String]) in
+      (0..<4).map { number in
+        var random = SplitMix64(state: UInt64(number) &+ 60)
+        var sheet = random.sheet()
+        sheet.title = "Article \(number)"
+        sheet.sections = groups[number].map { [$0] } ?? []
+        return sheet
+      }
+    }
+    let base = sheets([0: "The first group", 2: "The second group"])
+    var inside = sheets([0: "The first group"])
+    inside[1].passages.append("### The second group")
+    #expect(compare(base, base).allChanges.isEmpty)
+    for (one, other) in [(base, inside), (inside, base)] {
+      let found = compare(one, other).allChanges
+      #expect(found.map(\.why) == ["the heading has another level"], "\(found.dump)")
+    }
+  }
+
   @Test("the link of a title is compared where other titles lead to the same places")
   func titleLinks() {
     let sheets = { (target: String, folder: String) in
@@ -137,7 +159,7 @@ struct StructureTests {
   func sectionBesideLabel() {
     var base = Self.sections("At Home", "Abroad")
     var revised = base
-    base[1].passages.append("## Abroad")
+    base[1].passages.append("# Abroad")
     base[2].sections = []
     revised[0].sections = ["At Home"]
     #expect(compare(base, revised).articles.flatMap(\.changes).isEmpty)

@@ -46,16 +46,7 @@ struct ArticleComparison {
   private func compare(_ pair: AlignedPair, with groups: GroupComparison, into factory: inout ChangeFactory)
     -> Int
   {
-    var common = 0
-    if let titles = ClauseNumbers.titles(pair) {
-      common += groups.compareTitles(titles.base, titles.revised, into: &factory)
-    } else if let before = pair.base.title, let after = pair.revised.title {
-      common += groups.compareTitles(before, after, into: &factory)
-    } else if let title = pair.base.title ?? pair.revised.title {
-      groups.addTitle(title, removed: pair.revised.title == nil, into: &factory)
-    }
-    let titles = sections.differing(pair.baseArticles, pair.revisedArticles)
-    groups.compareSections(titles.base, titles.revised, into: &factory)
+    var common = compareTitles(pair, with: groups, into: &factory)
     let (numbering, tables, clauses) = (ListNumbering(pair), TableComparison(pair), ClauseNumbers(pair))
     for (index, group) in pair.groups.enumerated() {
       for column in tables.columns(before: index) { groups.compareColumn(column, into: &factory) }
@@ -81,6 +72,26 @@ struct ArticleComparison {
         script: isWhole && !group.base.isEmpty ? pair.scripts[group.base.lowerBound] : nil,
         row: tables.names(of: index), clause: clause, joint: group.joint)
       common += groups.compare(texts.base, texts.revised, knowing: known, into: &factory)
+    }
+    return common
+  }
+
+  /// Compares the titles of the articles, and those of sections in front of them; returns the number of words in common.
+  private func compareTitles(
+    _ pair: AlignedPair, with groups: GroupComparison, into factory: inout ChangeFactory
+  ) -> Int {
+    var common = 0
+    if let titles = ClauseNumbers.titles(pair) {
+      common += groups.compareTitles(titles.base, titles.revised, into: &factory)
+    } else if let before = pair.base.title, let after = pair.revised.title {
+      common += groups.compareTitles(before, after, into: &factory)
+    } else if let title = pair.base.title ?? pair.revised.title {
+      groups.addTitle(title, removed: pair.revised.title == nil, into: &factory)
+    }
+    let titles = sections.differing(pair.baseArticles, pair.revisedArticles)
+    groups.compareSections(titles.base, titles.revised, into: &factory)
+    for title in sections.common(pair.baseArticles, pair.revisedArticles) {
+      groups.compareLevels(title.base, title.revised, into: &factory)
     }
     return common
   }

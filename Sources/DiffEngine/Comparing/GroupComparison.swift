@@ -110,6 +110,13 @@ struct GroupComparison {
     return comparison.wordsInCommon
   }
 
+  /// Tells that the titles of two sections have other levels, where those of articles have the same.
+  func compareLevels(_ base: Passage, _ revised: Passage, into factory: inout ChangeFactory) {
+    guard titleShift == 0, base.kind != revised.kind else { return }
+    StructureComparison(carried: carried).compareLevels(
+      base, revised, TokenComparison(JoinedText([base]), JoinedText([revised]), diff), into: &factory)
+  }
+
   /// Compares titles of sections that stand at one place, and tells those that only one side has.
   func compareSections(_ base: [Passage], _ revised: [Passage], into factory: inout ChangeFactory) {
     for (before, after) in zip(base, revised) { _ = compareTitles(before, after, into: &factory) }

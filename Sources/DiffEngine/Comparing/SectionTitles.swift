@@ -10,6 +10,10 @@ struct SectionTitles: Sendable {
   /// The words of all lines that may be titles; empty where no title of a section differs.
   private let baseLines: Set<[UInt32]>
   private let revisedLines: Set<[UInt32]>
+  /// The headings of either side, by their words, where these stand once and the other side has them as the title of a
+  /// section.
+  private let baseHeadings: [[UInt32]: Passage]
+  private let revisedHeadings: [[UInt32]: Passage]
   /// Posts have no sections: they have not lost those of the issue that they are from.
   private let areComparable: Bool
 
@@ -20,6 +24,20 @@ struct SectionTitles: Sendable {
     areComparable = base != revised && (areOneText || !base.isDisjoint(with: revised))
     baseLines = areComparable ? Self.lines(left) : []
     revisedLines = areComparable ? Self.lines(right) : []
+    baseHeadings = areOneText ? Self.headings(left, among: revised) : [:]
+    revisedHeadings = areOneText ? Self.headings(right, among: base) : [:]
+  }
+
+  private static func headings(_ side: Comparison.Side, among titles: Set<[UInt32]>) -> [[UInt32]: Passage] {
+    guard !titles.isEmpty else { return [:] }
+    var found: [[UInt32]: Passage?] = [:]
+    for article in side.articles {
+      for passage in article.sectionTitles + [article.title].compactMap({ $0 }) + article.passages {
+        guard case .heading = passage.kind, titles.contains(passage.wordKeys) else { continue }
+        found[passage.wordKeys] = found[passage.wordKeys] == nil ? passage : .some(nil)
+      }
+    }
+    return found.compactMapValues { $0 }
   }
 
   private static func titles(_ side: Comparison.Side) -> Set<[UInt32]> {
@@ -47,6 +65,22 @@ struct SectionTitles: Sendable {
       left.flatMap(\.sectionTitles).filter { !revisedLines.contains($0.wordKeys) },
       right.flatMap(\.sectionTitles).filter { !baseLines.contains($0.wordKeys) }
     )
+  }
+
+  /// The titles in front of the articles of a match and the same ones on the other side, where that has them once: in front
+  /// of an article as well, or inside of one.
+  ///
+  /// Each is told by the article of the revised text that it stands in front of, else by that of the base.
+  func common(_ left: [Article], _ right: [Article]) -> [(base: Passage, revised: Passage)] {
+    right.flatMap(\.sectionTitles).compactMap { title in
+      baseHeadings[title.wordKeys].map { (base: $0, revised: title) }
+    }
+      + left.flatMap(\.sectionTitles).compactMap { title in
+        guard let other = revisedHeadings[title.wordKeys], !revised.contains(title.wordKeys) else {
+          return nil
+        }
+        return (base: title, revised: other)
+      }
   }
 
   /// Whether the other side has a passage of one side as the title of a section.
