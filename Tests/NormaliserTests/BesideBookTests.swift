@@ -221,6 +221,19 @@ struct BesideBookTests {
     #expect(texts(found.print) == text.map(\.string))
   }
 
+  @Test("a title that leads to its line in the table of contents keeps its words")
+  func linkedTitles() {
+    let linked = chapters().map { block in
+      var block = block
+      if case .heading = block.kind {
+        block.marks = [Mark(.link(target: "#toc"), utf8: 0..<block.text.count)]
+      }
+      return block
+    }
+    let found = sides(chapters(), [linked])
+    #expect(keys(found.print) == keys(found.web))
+  }
+
   @Test("lines that lead to the neighbours of a page are no text beside print")
   func navigation() {
     func links(_ text: String, _ targets: [String]) -> Block {

@@ -59,6 +59,26 @@ struct HTMLMainTextTests {
     #expect(page.transcription.document.blocks[title].string == "Of low lines")
   }
 
+  @Test(
+    "chapters on the level of the page's title are text, also where they lead to their lines in the contents",
+    arguments: ["2 Works", "<a href=#toc-2>2 Works</a>"])
+  func chapters(second heading: String) throws {
+    let link = heading.replacing("2 Works", with: "1 Plans")
+    let page = """
+      <title>The Book of Plans</title><h1>The Book of Plans</h1>
+      <div class=section><h1>\(link)</h1><div class=section><h2>1.1 Debate</h2><p>\(first)</p></div></div>
+      <div class=section><h1>\(heading)</h1><div class=section><h2>2.1 Dates</h2><p>\(second)</p></div></div>
+      """
+    #expect(
+      try texts(page) == [
+        "The Book of Plans", "1 Plans", "1.1 Debate", first, "2 Works", "2.1 Dates", second,
+      ])
+    // A heading that leads to another page, without text of its own, is a teaser's.
+    let teaser =
+      "<h1>Plans</h1><p>\(first)</p><p>\(second)</p><h2><a href=/works>Works</a></h2><h2>Dates</h2><p>\(first)</p>"
+    #expect(try texts("<title>Plans</title>" + teaser) == ["Plans", first, second, "Dates", first])
+  }
+
   @Test("a term that is a link is text if its definition is, and a list of links is none")
   func linkedTerms() throws {
     let list = { (definition: String) in

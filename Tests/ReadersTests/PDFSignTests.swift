@@ -52,6 +52,29 @@ struct PDFSignTests {
     #expect(try pdf.read().document.blocks.map(\.string) == ["3.1. Versions", "no no", "again", "again"])
   }
 
+  @Test("paragraphs that count with capital letters are a list; the initials of a name are none")
+  func letteredLists() throws {
+    func kinds(_ lines: [String]) throws -> [Block.Kind] {
+      var pdf = PDFPageXML()
+      pdf.page()
+      for (index, line) in lines.enumerated() { pdf.text(line, left: 57, top: 60 + 30 * Double(index)) }
+      return try pdf.read().document.blocks.map(\.kind)
+    }
+    let list = [
+      "A. Use it in the title.", "B. List its authors here.", "A second paragraph.", "C. State its name.",
+    ]
+    #expect(
+      try kinds(list) == [
+        .item(.ordinal(1, printed: "A."), depth: 1), .item(.ordinal(2, printed: "B."), depth: 1), .paragraph,
+        .item(.ordinal(3, printed: "C."), depth: 1),
+      ])
+    #expect(try kinds(Array(list.prefix(2))) == [.paragraph, .paragraph])
+    #expect(
+      try kinds(["A. Smith wrote it.", "D. Jones read it.", "E. Meyer, too."]) == [
+        .paragraph, .paragraph, .paragraph,
+      ])
+  }
+
   @Test("raised digits are a figure, and plain ones beside them")
   func raisedFigures() {
     let count = { (text: String) in PDFRaisedFigures.prefix(of: Array(text.utf8)[...]) }

@@ -59,6 +59,8 @@ struct DropReferenceTitles: BesideRule {
   private static let longestLabel = 4
 
   private func repair(_ passage: inout Passage, _ titles: Set<UInt64>, _ printed: Set<[UInt32]>) {
+    // A title that leads to its line in the table of contents is no reference to another one.
+    if case .heading = passage.kind { return }
     for mark in passage.marks.reversed() {
       guard case .link(let target) = mark.kind, !Mark.hasScheme(target) else { continue }
       let inside = passage.tokens.indices.filter { mark.utf8.contains(Int(passage.tokens[$0].start)) }

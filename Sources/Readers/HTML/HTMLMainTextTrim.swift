@@ -56,7 +56,7 @@ enum HTMLMainTextTrim {
       case .image, .caption, .rule: isText[index] = false
       case .heading:
         let isLink = measures.blocks[index].linkShare >= HTMLMainTextThresholds.wholeLink
-        if isLink, !hasOwnText(index, read, measures) { isText[index] = false }
+        if isLink, !hasOwnText(index, read, measures), !leadsWithinPage(index, read) { isText[index] = false }
       default:
         let isLinks = measures.blocks[index].linkShare > HTMLMainTextThresholds.linkShare
         if isLinks, !isTermOfText(index, isText, read, measures) { isText[index] = false }
@@ -77,6 +77,13 @@ enum HTMLMainTextTrim {
     return measures.blocks[next].bytes > 0
       && measures.blocks[next].linkShare <= HTMLMainTextThresholds.linkShare
       && isBeside(next, term, read)
+  }
+
+  /// Whether a heading leads to no other page, but to its line in the table of contents.
+  private static func leadsWithinPage(_ heading: Int, _ read: HTMLBlockReader) -> Bool {
+    read.blocks[heading].marks.allSatisfy {
+      if case .link(let target) = $0.kind { target.utf8.first == UInt8(ascii: "#") } else { true }
+    }
   }
 
   /// Whether running text follows right on a linked heading, or more of it than a teaser has before the next
@@ -123,10 +130,15 @@ enum HTMLMainTextTrim {
     }
   }
 
-  /// A heading below the first level, on a page that has its title as the first level above it.
-  private static func isSectionTitle(_ index: Int, _ read: HTMLBlockReader, title: Int?) -> Bool {
+  /// A heading of a section, on a page that has its title as the first level above it.
+  ///
+  /// Manuals have their chapters on the first level, too: then there are several of them in the text.
+  private static func isSectionTitle(
+    _ text: [Int], _ position: Int, _ read: HTMLBlockReader, title: Int?
+  ) -> Bool {
+    let index = text[position]
     guard let title, title < index, case .heading(let level) = read.blocks[index].kind else { return false }
-    return level > 1
+    return level > 1 || text[(position + 1)...].contains { read.blocks[$0].kind == .heading(level: 1) }
   }
 
   /// Whether a heading right above the first paragraph is one of several sections or articles of its level.
@@ -178,7 +190,7 @@ enum HTMLMainTextTrim {
     let title = read.blocks.firstIndex { $0.kind == .heading(level: 1) }
     var kept = firstRunning
     while kept > 0,
-      isSectionTitle(text[kept - 1], read, title: title) || isFirstSection(text, kept - 1, read, measures)
+      isSectionTitle(text, kept - 1, read, title: title) || isFirstSection(text, kept - 1, read, measures)
     {
       kept -= 1
     }

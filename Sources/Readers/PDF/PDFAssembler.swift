@@ -37,7 +37,11 @@ struct PDFAssembler {
   }
 
   /// All blocks; the assembler is used up.
-  func finish() -> [PDFDraft] { drafts }
+  func finish() -> [PDFDraft] {
+    var drafts = drafts
+    PDFLetteredLists.find(in: &drafts, em: typography.em)
+    return drafts
+  }
 
   private mutating func paragraphs(_ lines: [PDFLine], in column: PDFColumn) -> [PDFDraft] {
     let breaks = PDFBreaks(typography: typography, column: column, lines: lines)
