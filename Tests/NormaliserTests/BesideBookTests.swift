@@ -252,6 +252,11 @@ struct BesideBookTests {
       [line("Next: Pears, Up: Fruit"), line(text)],
       [[links("Next: Pears, Up: Fruit", ["Pears", "Fruit"]), line(text)]])
     #expect(keys(browsers.print) == keys(browsers.web))
+    let long = "Next: Pears and Plums, Previous: Apples, Up: Fruit of all Countries"
+    let cut = sides(
+      [line("Next: Pears and Plums, Previous: Apples,"), line("Up: Fruit of all Countries"), line(text)],
+      [[links(long, ["Pears and Plums", "Apples", "Fruit of all Countries"]), line(text)]])
+    #expect(texts(cut.web) == [long, text])
     let sentence = sides(
       [line(text)], [[links("Next come Pears, then Fruit", ["Pears", "Fruit"]), line(text)]])
     #expect(texts(sentence.web).count == 2)
@@ -321,5 +326,7 @@ struct BesideBookTests {
     #expect(kinds(bare.print) == kinds(bare.web))
     let some = sides(items(bullet, 2) + items(.paragraph, 6).suffix(4), [items(bullet, 6)])
     #expect(kinds(some.print) != kinds(some.web))
+    let both = sides(items(.paragraph, 6), [items(bullet, 6) + items(.paragraph, 6)])
+    #expect(kinds(both.print) == items(.paragraph, 6).map(\.kind))
   }
 }

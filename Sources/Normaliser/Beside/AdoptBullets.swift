@@ -18,6 +18,10 @@ struct AdoptBullets: BesideRule {
       guard isBullet(passage), let words = words(passage) else { continue }
       items[words] = (passage.kind, passage.listDepth)
     }
+    // A line of the table of contents may have the words of a paragraph.
+    for passage in others.lazy.flatMap(\.passages) where !items.isEmpty && passage.kind == .paragraph {
+      if let words = words(passage) { items[words] = nil }
+    }
     guard items.count >= Self.fewestItems else { return }
     for draft in drafts.indices where drafts[draft].format == .pdf {
       let passages = drafts[draft].passages

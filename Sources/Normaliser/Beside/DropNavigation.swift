@@ -4,18 +4,26 @@ import DocumentModel
 struct DropNavigation: BesideRule {
   func apply(to drafts: inout [Draft], beside others: [Draft]) {
     guard others.contains(where: { $0.format == .pdf }) else { return }
-    // A browser prints them as well.
-    let printed = Set(others.lazy.flatMap(\.passages).map(\.fingerprint))
+    // A browser prints them as well, and may cut them.
+    let printed = Set(others.lazy.flatMap(\.passages).map(beginning))
     for index in drafts.indices where drafts[index].carries.contains(.internalLinks) {
       let draft = drafts[index]
       let kept = draft.passages.indices.filter {
-        !isNavigation(draft.passages[$0]) || printed.contains(draft.passages[$0].fingerprint)
+        !isNavigation(draft.passages[$0]) || printed.contains(beginning(draft.passages[$0]))
       }
       guard kept.count < draft.passages.count else { continue }
       drafts[index].passages = kept.map { draft.passages[$0] }
       drafts[index].blankLinesBefore = kept.map { draft.blankLinesBefore[$0] }
     }
   }
+
+  /// The first words of a passage.
+  private func beginning(_ passage: Passage) -> [UInt32] {
+    passage.tokens.lazy.filter { !$0.isPunctuation }.prefix(Self.wordsOfBeginning).map(\.key)
+  }
+
+  /// "Next", "Previous", "Up" and a word of each title; chosen.
+  private static let wordsOfBeginning = 6
 
   /// A line with fewer links may be a sentence.
   private static let fewestLinks = 2
