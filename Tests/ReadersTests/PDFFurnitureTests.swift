@@ -52,4 +52,43 @@ struct PDFFurnitureTests {
     }
     #expect(found.count { $0.contains("See the list of places.") } == 4)
   }
+
+  @Test("a head beside the titles of articles, which stand in the text and its contents, is furniture")
+  func headBesideTitles() throws {
+    var pdf = PDFPageXML()
+    let titles = ["Of the bridge", "Of the market", "Of the school", "Of the river"]
+    for (page, title) in titles.enumerated() {
+      pdf.page()
+      if page > 0 { pdf.text(title, left: 57, top: 30, font: .small) }
+      pdf.text("Number seven of May", left: 430, top: 30, font: .small)
+      if page == 0 {
+        for (line, title) in titles.enumerated() { pdf.text(title, left: 57, top: 300 + 40 * Double(line)) }
+      }
+      pdf.text(title, left: 57, top: 480, font: .title)
+      pdf.paragraph(["What there is to say of it", "is said in this sentence."], left: 57, top: 510)
+      pdf.paragraph(["Page \(Self.name(page)) begins with this line,", "and goes on."], left: 57, top: 100)
+    }
+    let found = try pdf.read().document.blocks.map(\.string)
+    #expect(!found.contains { $0.contains("Number seven") }, "\(found)")
+    #expect(titles.allSatisfy { title in found.count { $0 == title } == 2 }, "\(found)")
+  }
+
+  @Test("a page's number by itself at the foot is furniture where others stand in the head")
+  func loneNumber() throws {
+    var pdf = PDFPageXML()
+    for page in 0..<5 {
+      pdf.page()
+      if page == 0 {
+        pdf.text("1", left: 290, top: 790)
+      } else {
+        pdf.text("\(page + 1)", left: page % 2 == 1 ? 57 : 530, top: 30)
+      }
+      pdf.paragraph(
+        ["Here the text of page \(Self.name(page)) begins,", "and here it ends."], left: 57, top: 100)
+      pdf.paragraph(
+        ["It is as wide as the column is, of page", "\(Self.name(page)), and ends."], left: 57, top: 430)
+    }
+    let found = try pdf.read().document.blocks.map(\.string)
+    #expect(!found.contains { $0.allSatisfy(\.isNumber) }, "\(found)")
+  }
 }

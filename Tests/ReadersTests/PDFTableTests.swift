@@ -99,4 +99,49 @@ struct PDFTableTests {
     #expect(blocks.count == 4, "\(blocks)")
     #expect(blocks.prefix(3).allSatisfy { $0.hasSuffix("three.\nTen is usual.") }, "\(blocks)")
   }
+
+  @Test("lines of an index without leaders are one each, above columns; rising numbers in a table are cells")
+  func indexWithoutLeaders() throws {
+    for isIndex in [true, false] {
+      var pdf = PDFPageXML()
+      pdf.page()
+      pdf.text("Contents", left: 57, top: 60, font: .title)
+      for number in 0..<4 {
+        let top = 90 + 20 * Double(number)
+        pdf.text("Title of part \(number)", left: 57, top: top)
+        pdf.text("\(number + 1)", left: 530, top: top)
+      }
+      for number in 0..<4 {
+        let (left, top) = (number % 2 == 0 ? 57.0 : 309.0, 200 + Double(number / 2) * 100)
+        if isIndex { pdf.text("Title of part \(number)", left: left, top: top, font: .title) }
+        pdf.paragraph(
+          ["Text of part \(number) begins with a line", "and has two more that are as", "long."], left: left,
+          top: top + 24)
+      }
+      let blocks = try pdf.blocks()
+      #expect(blocks.contains("Title of part 0 1") == isIndex, "\(blocks)")
+    }
+  }
+
+  @Test("a word that sticks out of its column does not cut the columns")
+  func overfull() throws {
+    var pdf = PDFPageXML()
+    pdf.page()
+    for (index, left) in [57.0, 309].enumerated() {
+      let words = [
+        "The first line of", "goes on with a word that is", "then it goes on for a while,", "and ends.",
+      ]
+      for (number, line) in words.enumerated() {
+        let width = index == 0 && number == 1 ? 270 : number == 3 ? 60 : 230.0
+        pdf.text(
+          number == 0 ? "\(line) column \(index)" : line, left: left,
+          top: 100 + 12 * Double(number) + 4 * Double(index),
+          width: width)
+      }
+    }
+    let blocks = try pdf.read().document.blocks.map(\.string)
+    let end = blocks.firstIndex { $0.hasSuffix("and ends.") }
+    let next = blocks.firstIndex { $0.hasPrefix("The first line of column 1") }
+    #expect(end ?? .max < next ?? .min, "\(blocks)")
+  }
 }

@@ -21,6 +21,7 @@ struct PDFFurniture {
     var lines = 0
     var taken = Set(repeated())
     taken.formUnion(numbered(taken))
+    taken.formUnion(counting(taken))
     taken.formUnion(alone())
     for index in taken {
       result[rows[index].page].formUnion(rows[index].fragments)
@@ -143,13 +144,22 @@ struct PDFFurniture {
   /// A line that each entry of a reference ends with stands at the edge of a page now and then, at the same height by
   /// chance; a head repeats a title, which stands in the text and in the index.
   private func notInText(_ found: [[Int]]) -> [[Int]] {
-    let texts = found.map { cluster in
-      Set(cluster.flatMap { rows[$0].labels.map(\.text) }.filter(Self.isWording))
-    }
+    let texts = found.map { repeatedWording($0) }
     let counts = inside(texts.reduce(into: Set()) { $0.formUnion($1) })
     return zip(found, texts).compactMap { cluster, texts in
       texts.reduce(0) { $0 + (counts[$1] ?? 0) } < max(Self.fewestInside, cluster.count) ? cluster : nil
     }
+  }
+
+  /// What several rows of a cluster say: the title of one chapter beside it stands in the text and in the index.
+  private func repeatedWording(_ cluster: [Int]) -> Set<[UInt8]> {
+    var counts: [[UInt8]: Int] = [:]
+    for row in cluster {
+      for text in Set(rows[row].labels.map(\.text)) where Self.isWording(text) {
+        counts[text, default: 0] += 1
+      }
+    }
+    return Set(counts.lazy.filter { $0.value > 1 }.map(\.key))
   }
 
   /// Fewer lines with the words of a head are its titles; chosen.
@@ -221,6 +231,26 @@ struct PDFFurniture {
         markup.pages[row.page].runs.count > row.fragments.count
       else { return false }
       return row.labels[0].numbers == [row.page + 1]
+        && row.labels[0].key.allSatisfy(Self.aroundNumbers.contains)
+    }
+  }
+
+  /// A page's number by itself where no other page has it, below the first one of a chapter: it counts as the others do.
+  private func counting(_ known: Set<Int>) -> [Int] {
+    var offsets: [Int: Int] = [:]
+    for index in known {
+      for offset in Set(rows[index].labels.flatMap { rows[index].offsets($0) }) {
+        offsets[offset, default: 0] += 1
+      }
+    }
+    guard let usual = offsets.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), usual.value > 1 else {
+      return []
+    }
+    return rows.indices.filter { index in
+      let row = rows[index]
+      return !known.contains(index) && row.rank == 0 && !row.isLarge
+        && row.distance > PDFThresholds.headDistance * em
+        && row.labels[0].numbers == [row.page + usual.key]
         && row.labels[0].key.allSatisfy(Self.aroundNumbers.contains)
     }
   }

@@ -22,6 +22,7 @@ struct PDFLayout {
     let furniture = PDFFurniture(markup, pages: pages, em: typography.em).found()
     var columns: [PDFColumn] = []
     let numbers = PDFLineNumbers(markup: markup, em: typography.em)
+    let index = PDFIndexRows(markup: markup, em: typography.em, pages: pages)
     var counted = 0
     for (page, fragments) in pages.enumerated() {
       let counts = fragments.count > limits.piecesOnPage ? [] : numbers.found(fragments)
@@ -29,7 +30,7 @@ struct PDFLayout {
       let dropped = furniture.fragments[page].union(counts)
       let left =
         dropped.isEmpty ? fragments : fragments.indices.filter { !dropped.contains($0) }.map { fragments[$0] }
-      columns += self.columns(of: left, page: page, em: typography.em)
+      columns += self.columns(of: left, page: page, em: typography.em, index)
     }
     typography.learn(columns.map(\.lines))
     let frames = PDFFrame.frames(columns)
@@ -47,13 +48,15 @@ struct PDFLayout {
         furniture.lines, counted: counted, crowded: pages.filter { $0.count > limits.piecesOnPage }.count))
   }
 
-  private func columns(of fragments: [PDFFragment], page: Int, em: Double) -> [PDFColumn] {
+  private func columns(
+    of fragments: [PDFFragment], page: Int, em: Double, _ index: PDFIndexRows
+  ) -> [PDFColumn] {
     let lines = PDFLineBuilder(markup: markup, em: em)
     guard fragments.count <= limits.piecesOnPage else {
       let box = PDFBox(left: 0, top: 0, right: markup.pages[page].width, bottom: markup.pages[page].height)
       return [PDFColumn(page: page, content: [.lines(lines.lines(fragments))], box: box)]
     }
-    let fragments = PDFLeaders(markup: markup, em: em).joined(fragments)
+    let fragments = index.joined(PDFLeaders(markup: markup, em: em).joined(fragments), page: page)
     let tables = PDFTableFinder(markup: markup, em: em)
     return PDFReadingOrder(markup: markup, em: em).regions(fragments).map { region in
       var box = region[0].box

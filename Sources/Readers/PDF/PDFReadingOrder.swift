@@ -189,10 +189,11 @@ struct PDFReadingOrder {
       take(isColumns(band) ? .columns(band) : .plain(band))
       band = Band()
     }
-    for chain in chains {
+    for (index, chain) in chains.enumerated() {
       switch gutter.side(chain.box) {
       case .left: band.left.append(chain)
       case .right: band.right.append(chain)
+      case .across where sticksOut(index, chains, gutter): band.left.append(chain)
       case .across:
         close()
         take(.across(chain))
@@ -200,6 +201,25 @@ struct PDFReadingOrder {
     }
     close()
   }
+
+  /// Whether a line that crosses the gutter stands beside one of the right column: a word that is too long sticks out.
+  private func sticksOut(_ index: Int, _ sorted: [Chain], _ gutter: Gutter) -> Bool {
+    let box = sorted[index].box
+    let column = gutter.x - box.left
+    guard column > narrowest / 2, box.right - gutter.x < Self.mostOut * column else { return false }
+    let isBeside = { (other: Chain) in
+      abs(other.box.left - gutter.x) <= PDFThresholds.edge
+        && box.sharedHeight(other.box) >= Self.besideHeight
+    }
+    let above = sorted[..<index].reversed().prefix { $0.box.middle > box.middle - box.height }
+    let below = sorted[(index + 1)...].prefix { $0.box.middle < box.middle + box.height }
+    return above.contains(where: isBeside) || below.contains(where: isBeside)
+  }
+
+  /// Words stick out by less than this share of their column; the longest seen, a title, by 0.34.
+  private static let mostOut = 0.5
+  /// A line of the next column, which may have a leading of its own, shares so much of a line's height.
+  private static let besideHeight = 0.3
 
   /// Whether both sides of a band are columns of prose, and not the cells of a table.
   private func isColumns(_ band: Band) -> Bool {
