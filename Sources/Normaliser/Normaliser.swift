@@ -153,6 +153,7 @@ extension Normaliser {
       FoldCategories(vocabulary: vocabulary),
       FoldCaptionSigns(vocabulary: vocabulary),
       DropNavigation(),
+      DropPullQuotes(),
       DropChapterLabels(hashes: hashes),
       DropImprint(hashes: hashes),
       FoldTitleCapitals(vocabulary: vocabulary),

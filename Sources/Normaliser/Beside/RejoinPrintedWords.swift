@@ -122,7 +122,7 @@ struct RejoinPrintedWords: BesideRule {
     var best: Joined?
     for next in tokens[(index + 1)...].indices.prefix(Self.mostPieces) {
       let piece = tokens[next].utf8
-      if plain.last == UInt8(ascii: "-"), text[end].isBlank { plain.removeLast() }
+      if text[end].isBlank { Self.dropHyphen(from: &plain) }
       let more = text[end..<piece.upperBound].filter { !$0.isBlank }
       lined += (text[end].isBlank ? [UInt8(ascii: "_")] : []) + more
       bytes += more
@@ -134,6 +134,14 @@ struct RejoinPrintedWords: BesideRule {
       }
     }
     return best
+  }
+
+  /// Drops "-" or U+2010 from the end of a line.
+  private static func dropHyphen(from text: inout [UInt8]) {
+    for hyphen in [[UInt8(ascii: "-")], [0xe2, 0x80, 0x90]]
+    where text.suffix(hyphen.count).elementsEqual(hyphen) {
+      return text.removeLast(hyphen.count)
+    }
   }
 
   // MARK: Words

@@ -88,8 +88,51 @@ struct Segmenter {
       result.insert(
         Boundary(passage: 0, candidate: nil, role: outline.articles.isEmpty ? .article : .frontMatter), at: 0)
     }
+    return withoutLists(withoutMasthead(result))
+  }
+
+  /// The name of a publication above its index, with its number and date, is no article.
+  private func withoutMasthead(_ boundaries: [Boundary]) -> [Boundary] {
+    guard let index = outline.index, let first = boundaries.first, first.role == .article, !first.isSection,
+      boundaries.count > 2, boundaries[1].passage == index.passages.lowerBound,
+      // Text behind the index without a title of its own is that of the title in front of it.
+      boundaries[2].candidate != nil, boundaries[2].passage == index.passages.upperBound
+    else { return boundaries }
+    let text = draft.passages[(first.passage + 1)..<max(first.passage + 1, index.passages.lowerBound)]
+    guard text.reduce(0, { $0 + $1.words }) <= Self.longestMasthead else { return boundaries }
+    var result = boundaries
+    result[0].role = .frontMatter
     return result
   }
+
+  /// "Volume 12, number 3, 4 May 2024, free of charge": chosen.
+  private static let longestMasthead = 12
+
+  /// Titles without text that are those of articles with text further below are lines of a list of them.
+  private func withoutLists(_ boundaries: [Boundary]) -> [Boundary] {
+    var lines: [Int] = []
+    var known: Set<TitleKey> = []
+    for position in boundaries.indices.reversed() {
+      let boundary = boundaries[position]
+      guard boundary.role == .article, !boundary.isSection, let candidate = boundary.candidate else {
+        continue
+      }
+      let end = position + 1 < boundaries.count ? boundaries[position + 1].passage : draft.passages.count
+      let key = outline.candidates[candidate].key
+      if end > boundary.passage + 1 {
+        known.insert(key)
+      } else if known.contains(key), position == 0 || !boundaries[position - 1].isSection {
+        lines.append(position)
+      }
+    }
+    guard lines.count >= Self.shortestList else { return boundaries }
+    var result = boundaries
+    for line in lines { result[line] = Boundary(passage: boundaries[line].passage, role: .index) }
+    return result
+  }
+
+  /// A single title that stands twice is no list.
+  private static let shortestList = 2
 
   private func titledBoundaries() -> [Boundary] {
     if outline.isBook {
@@ -244,7 +287,7 @@ extension Segmenter {
       start += 1
     }
     if boundary.role == .frontMatter, joinTitlePage(boundary.passage..<end, into: &article) { return article }
-    if boundary.role == .index, let index = outline.index {
+    if boundary.role == .index, let index = outline.index, index.passages.contains(boundary.passage) {
       article.passages = index.entries.map(indexLine)
     } else {
       collect(start..<end, into: &article)
