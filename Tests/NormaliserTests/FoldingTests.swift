@@ -37,6 +37,16 @@ struct FoldingTests {
     #expect(bareKeys(one) != bareKeys(other))
   }
 
+  @Test("radicals, which PDFs hold instead of ideographs, have the keys of these")
+  func radicals() {
+    #expect(bareKeys("\u{2F00}般市\u{2EA0}") == bareKeys("一般市民"))
+    #expect(bareKeys("新\u{2F76} \u{2F0A}\u{2F3F}") == bareKeys("新米 入手"))
+    let keys = (UInt32(0x2F00)...0x2FD5).compactMap(FoldRadicals.key)
+    #expect(Set(keys).count == 214, "each radical is another ideograph")
+    #expect(keys.allSatisfy { String(decoding: $0, as: UTF8.self).unicodeScalars.count == 1 })
+    #expect(FoldRadicals.key(of: 0x2E80) == nil && FoldRadicals.key(of: 0x2E9A) == nil)
+  }
+
   @Test(
     "full-width signs inside of words and numbers",
     arguments: [

@@ -46,10 +46,18 @@ struct PDFSignTests {
       pdf.text(text, left: left, top: 50.75, font: .title)
       pdf.text(text, left: left, top: 50, font: .title)
     }
+    for top in [70.75, 70] {
+      for (part, text) in ["A ", "line ", "in ", "six ", "of its ", "words"].enumerated() {
+        pdf.text(text, left: 57 + 50 * Double(part), top: top, font: .title, width: 48)
+      }
+    }
     pdf.text("no no", left: 57, top: 90)
     pdf.text("again", left: 57, top: 130)
     pdf.text("again", left: 57, top: 170)
-    #expect(try pdf.read().document.blocks.map(\.string) == ["3.1. Versions", "no no", "again", "again"])
+    #expect(
+      try pdf.read().document.blocks.map(\.string) == [
+        "3.1. Versions", "A line in six of its words", "no no", "again", "again",
+      ])
   }
 
   @Test("paragraphs that count with capital letters are a list; the initials of a name are none")

@@ -8,6 +8,7 @@ package enum KeyFolding {
     FoldEllipsis.self,
     FoldLigatures.self,
     FoldFullWidth.self,
+    FoldRadicals.self,
     DropIgnorables.self,
   ]
 
@@ -24,7 +25,7 @@ package enum KeyFolding {
   /// A quick no for letters, ideographs and ASCII.
   private static func mayFold(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x60, 0xab, 0xad, 0xb4, 0xbb, 0x2b9, 0x2bc, 0x2000..<0x2300: true
+    case 0x60, 0xab, 0xad, 0xb4, 0xbb, 0x2b9, 0x2bc, 0x2000..<0x2300, 0x2e80..<0x2fd6: true
     case 0..<0x300, 0x3000..<0xd800: false
     default: scalar >= 0xf000 || scalar < 0x2000
     }
@@ -34,7 +35,8 @@ package enum KeyFolding {
   private static let folded: [UInt32: [UInt8]] = {
     var table: [UInt32: [UInt8]] = [:]
     let ranges: [ClosedRange<UInt32>] = [
-      0x60...0x2ff, 0x34f...0x34f, 0x600...0x61c, 0x180b...0x180e, 0x2000...0x22ff, 0xfb00...0xfb06,
+      0x60...0x2ff, 0x34f...0x34f, 0x600...0x61c, 0x180b...0x180e, 0x2000...0x22ff, 0x2e80...0x2fd5,
+      0xfb00...0xfb06,
       0xfe00...0xffff, 0xe0000...0xe01ef,
     ]
     for range in ranges {

@@ -14,8 +14,9 @@ enum PDFShadows {
     }
   }
 
-  /// How many pieces may be drawn between the two: a browser draws each line's shadow in front of the line.
-  private static let farthest = 4
+  /// How many pieces further the second one is looked for: a browser draws the shadow of a line in front of all of the line,
+  /// which is a piece for each font and word; chosen.
+  private static let farthest = 32
   /// How far the places differ at most, in heights of the line, as in poppler's own search (HtmlOutputDev's `coalesce`,
   /// which leaves it out for XML).
   private static let aside = 0.2
