@@ -29,6 +29,18 @@ struct NumberedArticleTests {
     #expect(articles.allSatisfy { !($0.title?.printed.contains { "123.:|)(".contains($0) } ?? false) })
   }
 
+  @Test("a list of the titles below the name of an issue is no text of an article above them")
+  func listed() {
+    let titles = (1...8).map { "A title of six words \($0 * 100)" }
+    let articles = titles.enumerated().map { "## \($0 + 1). \($1)\n\nThe body of it." }
+    let issue = ["# Panorama"] + titles + articles
+    let found = normalised(markdown(issue.joined(separator: "\n\n"))).articles
+    #expect(found.compactMap(\.number) == Array(1...8))
+    let post = ["# Panorama"] + titles.map { "It is said that there is \($0)." } + articles
+    let whole = normalised(markdown(post.joined(separator: "\n\n"))).articles
+    #expect(whole.filter { $0.role == .article }.count == 1)
+  }
+
   @Test(
     "in the spellings of Chinese and Japanese, and in full-width digits",
     arguments: [

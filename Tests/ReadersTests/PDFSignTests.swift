@@ -46,14 +46,14 @@ struct PDFSignTests {
       pdf.text(text, left: left, top: 50.75, font: .title)
       pdf.text(text, left: left, top: 50, font: .title)
     }
-    for top in [70.75, 70] {
+    for top in [110.75, 110] {
       for (part, text) in ["A ", "line ", "in ", "six ", "of its ", "words"].enumerated() {
         pdf.text(text, left: 57 + 50 * Double(part), top: top, font: .title, width: 48)
       }
     }
-    pdf.text("no no", left: 57, top: 90)
-    pdf.text("again", left: 57, top: 130)
-    pdf.text("again", left: 57, top: 170)
+    pdf.text("no no", left: 57, top: 150)
+    pdf.text("again", left: 57, top: 190)
+    pdf.text("again", left: 57, top: 230)
     #expect(
       try pdf.read().document.blocks.map(\.string) == [
         "3.1. Versions", "A line in six of its words", "no no", "again", "again",

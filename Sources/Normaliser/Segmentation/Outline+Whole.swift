@@ -29,8 +29,10 @@ extension Outline {
   private var isWhole: Bool { articles.count == 1 && articles.first == head }
 
   /// Whether the document has a title above all others as well, and is the same one: that title, or most of the others.
+  ///
+  /// Not where its articles are numbered or stand in an index, as those of an issue do whose page has titles alone.
   private func mayBeWhole(as other: Outline) -> Bool {
-    guard evidence < .index, articles.count != 1 || !isWhole, let head, let there = other.head else {
+    guard evidence < .numbers, articles.count != 1 || !isWhole, let head, let there = other.head else {
       return false
     }
     let (title, named) = (candidates[head].key, other.candidates[there].key)

@@ -214,9 +214,9 @@ extension Outline {
   /// Whether the numbered titles are the sections of one post: a single title stands above them all, with a text
   /// of its own.
   private func isPost(with numbered: [Int]) -> Bool {
-    guard let first = candidates.first, first.number == nil, !first.isGuess,
-      first.bodyWords >= Self.wordsBelowSingleTitle
-    else { return false }
+    guard let first = candidates.first, first.number == nil, !first.isGuess, hasOwnText(0) else {
+      return false
+    }
     // A title that the reader of a page has found may have sections of its own level.
     let isOfPage = draft.passages[first.passage].part == .title
     return numbered.allSatisfy { candidates[$0].level > first.level }
@@ -240,6 +240,19 @@ extension Outline {
   /// follows are its sections; a masthead has fewer.
   private static let wordsBelowSingleTitle = 40
 
+  /// Whether so much text stands right below a title; a list of the titles that follow is none.
+  private func hasOwnText(_ position: Int) -> Bool {
+    let words = candidates[position].bodyWords
+    guard words >= Self.wordsBelowSingleTitle else { return false }
+    let start = candidates[position].passage + 1
+    let end = position + 1 < candidates.count ? candidates[position + 1].passage : draft.passages.count
+    let titles = Set(candidates[(position + 1)...].lazy.map(\.key.fingerprint))
+    let listed = draft.passages[start..<max(start, end)].lazy.filter {
+      titles.contains(TitleKey($0, $0.tokens.indices, hashes).fingerprint)
+    }
+    return words - listed.reduce(0) { $0 + $1.words } >= Self.wordsBelowSingleTitle
+  }
+
   private mutating func chooseByLevels() -> Bool {
     let headings = candidates.indices.filter { !candidates[$0].isGuess }
     guard let top = headings.map({ candidates[$0].level }).min(), let first = headings.first else {
@@ -250,7 +263,7 @@ extension Outline {
     let deeper = headings.filter { candidates[$0].level > top }
     if deeper.isEmpty {
       articles = atTop.filter { candidates[$0].bodyWords > 0 }
-    } else if atTop.count == 1, first == atTop[0], candidates[first].bodyWords >= Self.wordsBelowSingleTitle {
+    } else if atTop.count == 1, first == atTop[0], hasOwnText(first) {
       articles = [first]
     } else if atTop.count > 1, atTop.count(where: { candidates[$0].bodyWords > 0 }) * 2 > atTop.count {
       articles = atTop
