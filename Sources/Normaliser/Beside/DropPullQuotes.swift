@@ -17,6 +17,8 @@ struct DropPullQuotes: BesideRule {
   private static let mostQuotes = 100
 
   func apply(to drafts: inout [Draft], beside others: [Draft]) {
+    // Of two prints one that lost a quote has changed.
+    guard others.contains(where: { $0.format != .pdf }) else { return }
     for index in drafts.indices where drafts[index].format == .pdf {
       let texts = drafts[index].passages.map(Self.words)
       let repeated = drafts[index].passages.indices.filter {
