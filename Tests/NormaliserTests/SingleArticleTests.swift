@@ -28,6 +28,25 @@ struct SingleArticleTests {
     #expect(normalised(renamed, beside: whole).titles == "article A plan for roads")
   }
 
+  @Test(
+    "numbered sections of one text are one article on both sides; the numbered articles of an issue stay beside titles alone"
+  )
+  func numbered() {
+    let names = ["Roads", "Bridges", "Paths"]
+    let parts = { (isNumbered: Bool) in
+      names.enumerated().map { "## \(isNumbered ? "\($0 + 1). " : "")\($1)\n\n\(Self.long)" }.joined(
+        separator: "\n\n")
+    }
+    let text = { (lead: String, isNumbered: Bool) in markdown("# The plan\n\n\(lead)\n\n\(parts(isNumbered))")
+    }
+    #expect(normalised(text(Self.long, true)).titles == "article The plan")
+    #expect(normalised(text("Of it.", true)).articles.count { $0.number != nil } == 3)
+    #expect(normalised(text("Of it.", true), beside: text(Self.long, true)).titles == "article The plan")
+    #expect(
+      normalised(text("Of it.", true), beside: text(Self.long, false)).articles.count { $0.number != nil }
+        == 3)
+  }
+
   @Test("a post beside the issue that has it as one article of several does not make the issue one article")
   func postOfIssue() {
     let article = { (title: String) in "## \(title)\n\n\(Self.long)\n\n### Details\n\nMore words." }

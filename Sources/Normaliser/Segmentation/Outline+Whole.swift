@@ -30,11 +30,13 @@ extension Outline {
 
   /// Whether the document has a title above all others as well, and is the same one: that title, or most of the others.
   ///
-  /// Not where its articles are numbered or stand in an index, as those of an issue do whose page has titles alone.
+  /// Not where its articles stand in an index, or are numbered and those of the other side are not: an issue's are, and its
+  /// page has the titles alone.
   private func mayBeWhole(as other: Outline) -> Bool {
-    guard evidence < .numbers, articles.count != 1 || !isWhole, let head, let there = other.head else {
-      return false
-    }
+    guard evidence < .index, evidence < .numbers || other.isNumbered, articles.count != 1 || !isWhole,
+      let head,
+      let there = other.head
+    else { return false }
     let (title, named) = (candidates[head].key, other.candidates[there].key)
     let own = sectionTitles(below: head)
     let theirs = other.sectionTitles(below: there)
@@ -43,6 +45,8 @@ extension Outline {
     let common = own.intersection(theirs).count
     return title == named || common > 0 && common * 2 >= min(own.count, theirs.count)
   }
+
+  private var isNumbered: Bool { candidates.count { $0.number != nil } >= Self.fewestNumbered }
 
   private func sectionTitles(below head: Int) -> Set<UInt64> {
     Set(candidates[(head + 1)...].lazy.filter { !$0.isGuess && !$0.key.isEmpty }.map(\.key.fingerprint))

@@ -196,7 +196,7 @@ extension Outline {
   /// Two numbered titles are a list; three are a count.
   ///
   /// A count also holds at least two thirds of the numbers up to its largest: stray numbers are none.
-  private static let fewestNumbered = 3
+  static let fewestNumbered = 3
 
   private mutating func chooseByNumbers() -> Bool {
     let numbered = candidates.indices.filter { candidates[$0].number != nil }
