@@ -39,4 +39,26 @@ struct MaterialTests {
     #expect(found.articles.map(\.status) == ["unchanged"])
     #expect(found.otherMaterial.map(\.role) == ["annex"])
   }
+
+  @Test("front matter stays the partner of its namesake, whatever passage of an article moved into it")
+  func namesakes() {
+    let moved =
+      "Requests are the way in which concrete changes come into the signs, the words and the sentences of it."
+    func guide(_ text: String) -> Sheet {
+      var sheet = Sheet("The guide", text)
+      sheet.role = .frontMatter
+      return sheet
+    }
+    let article = Self.sheets(nil)[0]
+    let (before, after) = (
+      "All who work on it in good faith are welcome here.", "Nothing that anybody does for it is too small."
+    )
+    let found = compare(
+      [guide("\(before)\n\n\(after)"), Sheet("Requests", moved), article],
+      [guide("\(moved)\n\n\(after)"), article])
+    // What is told of the guide is told of both sides of it.
+    #expect(found.allChanges.contains { ($0.before ?? "").contains("good faith") })
+    #expect(!found.allChanges.contains { ($0.after ?? "").contains("The guide") })
+  }
+
 }

@@ -19,12 +19,16 @@ struct Strays {
     revised: Comparison.Side
   ) {
     let taken = (base: Set(matches.flatMap(\.base)), revised: Set(matches.flatMap(\.revised)))
-    for (index, pieces) in Self.pairs(left, left.indices.filter { !taken.base.contains($0) }, revised) {
+    for (index, pieces) in Self.pairs(
+      left, left.indices.filter { !taken.base.contains($0) }, revised, but: base)
+    {
       let start = right.count + self.revised.count
       self.matches.append(ArticleAligner.Match(base: [index], revised: Array(start..<start + pieces.count)))
       self.revised += pieces
     }
-    for (index, pieces) in Self.pairs(right, right.indices.filter { !taken.revised.contains($0) }, base) {
+    for (index, pieces) in Self.pairs(
+      right, right.indices.filter { !taken.revised.contains($0) }, base, but: revised)
+    {
       let start = left.count + self.base.count
       self.matches.append(ArticleAligner.Match(base: Array(start..<start + pieces.count), revised: [index]))
       self.base += pieces
@@ -44,10 +48,14 @@ struct Strays {
   }
 
   /// Articles without a partner, by their indices, with the other material that they are the text of.
-  private static func pairs(_ articles: [Article], _ alone: [Int], _ side: Comparison.Side) -> [(
-    Int, [Article]
-  )] {
-    let matter = matter(side)
+  ///
+  /// What has the title of other material on their own side, too, is the partner of that: a passage that moved there makes it
+  /// none of theirs.
+  private static func pairs(
+    _ articles: [Article], _ alone: [Int], _ side: Comparison.Side, but own: Comparison.Side
+  ) -> [(Int, [Article])] {
+    let titles = Set(matter(own).compactMap { $0.title?.fingerprint })
+    let matter = matter(side).filter { $0.title.map { !titles.contains($0.fingerprint) } ?? true }
     guard !alone.isEmpty, !matter.isEmpty else { return [] }
     return ArticleAligner(alone.map { articles[$0] }, matter).matches().compactMap { match in
       match.base.count == 1 ? (alone[match.base[0]], match.revised.map { matter[$0] }) : nil
