@@ -29,6 +29,17 @@ struct PDFCentredRows {
     var proofs: Int
   }
 
+  /// Whether a row has several cells, and all of them the same middle.
+  static func haveOneMiddle(_ row: PDFTableRow, em: Double) -> Bool {
+    let middles = row.cells.compactMap { cell -> Double? in
+      let heights = cell.map(\.box.middle)
+      guard let highest = heights.min(), let lowest = heights.max() else { return nil }
+      return (highest + lowest) / 2
+    }
+    guard middles.count > 1, let highest = middles.min(), let lowest = middles.max() else { return false }
+    return lowest - highest <= off * em
+  }
+
   /// One past the last line of each row; nil if the cells do not stand in the middle of rows.
   ///
   /// - Complexity: O(n) in the lines, times those of the tallest cell.

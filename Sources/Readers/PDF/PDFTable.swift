@@ -284,9 +284,23 @@ struct PDFTableFinder {
   private func rows(_ strips: [Strip]) -> [PDFTableRow] {
     let columns = merged(strips.flatMap(\.cells))
     let splitter = PDFRowSplitter(markup: markup, em: em, columns: columns)
-    if let rows = splitter.centred(whole(strips, columns)) { return rows }
     let fragments = strips.flatMap(\.fragments).sorted { Self.extent($0).top < Self.extent($1).top }
     let step = lineGap(fragments, columns) + PDFThresholds.rowGap * (fragments.map(\.size).min() ?? em)
+    let rows = byRoom(fragments, columns, step)
+    // The room between rows tells them, or the middles of their cells; what agrees with both is told by the room.
+    if rows.count == 1 || !rows.allSatisfy({ PDFCentredRows.haveOneMiddle($0, em: em) && isClose($0, step) }),
+      let centred = splitter.centred(whole(strips, columns))
+    {
+      return centred
+    }
+    if rows.count == 1 { return byFirstColumn(strips, columns) ?? rows }
+    return rows.flatMap { splitter.centred($0) ?? splitter.split($0) }
+  }
+
+  /// The rows where more room is between them than between the lines of any cell.
+  private func byRoom(
+    _ fragments: [PDFFragment], _ columns: [ClosedRange<Double>], _ step: Double
+  ) -> [PDFTableRow] {
     var rows: [PDFTableRow] = []
     var bottom = -Double.infinity
     for fragment in fragments {
@@ -299,8 +313,14 @@ struct PDFTableFinder {
       rows[rows.count - 1].cells[column].append(fragment)
       bottom = max(bottom, foot)
     }
-    if rows.count == 1 { return byFirstColumn(strips, columns) ?? rows }
-    return rows.flatMap { splitter.centred($0) ?? splitter.split($0) }
+    return rows
+  }
+
+  /// Whether no cell of a row has room between its lines as rows have, so that it is no stretch of several rows.
+  private func isClose(_ row: PDFTableRow, _ step: Double) -> Bool {
+    row.cells.allSatisfy { cell in
+      zip(cell, cell.dropFirst()).allSatisfy { Self.extent($1).top - Self.extent($0).bottom <= step }
+    }
   }
 
   /// All fragments of a table as if it were one row.

@@ -56,6 +56,20 @@ struct TwinTests {
     return report.articles.flatMap(\.changes).filter { $0.severity != .cosmetic }
   }
 
+  @Test(
+    "of the newsletter in its two forms what docs/tricky-cases.md shows in both files is told, and nothing else"
+  )
+  func newsletter() throws {
+    let path = "Tests/EndToEndTests/Pages/issue.pdf"
+    let report = try Pipeline().compare(
+      base: [Seed.newsletter.source], revised: [Source(path: path, bytes: Repository.bytes(path))])
+    let found = (report.articles + report.material).flatMap(\.changes).filter { $0.severity != .cosmetic }
+    #expect(
+      found.map { "\($0.severity) \($0.facet)" }.sorted() == [
+        "minor numbering", "minor numbering", "minor typography", "minor typography", "minor typography",
+      ], "\(found.map(\.why))")
+  }
+
   @Test("nothing is told of a text that is the same, whichever side is printed", arguments: twins)
   func unchanged(twin: Twin) throws {
     #expect(try told(twin.pdf(), twin.page()).map(\.why) == [])
