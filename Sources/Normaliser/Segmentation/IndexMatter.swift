@@ -140,11 +140,11 @@ struct IndexMatter {
     func byTitle() -> IndexMatter? {
       let headings = draft.passages.indices.filter(isHeading)
       let titles = Set(headings.map { key($0, 0..<draft.passages[$0].tokens.count, dropNumber: true) })
-      let unnumbered = self.titles()
       for heading in headings
       where Lexicon.namesIndex(key(heading, 0..<draft.passages[heading].tokens.count, dropNumber: true)) {
         if draft.format == .pdf, let found = chapters(below: heading) { return found }
         let end = headings.first { $0 > heading } ?? draft.passages.count
+        let unnumbered = self.titles()
         let entries = (heading + 1..<end).flatMap { plainEntries($0) }.map {
           titles.contains($0.key) ? $0 : withoutSection($0, if: unnumbered)
         }

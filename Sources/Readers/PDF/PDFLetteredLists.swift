@@ -4,7 +4,7 @@ internal import DocumentModel
 ///
 /// One of them alone may begin with a name, as "A. Smith" does; that the letters go on says more.
 enum PDFLetteredLists {
-  /// Fewer may be the initials of authors, one behind the other.
+  /// Fewer may be the initials of authors, one behind the other; this and the other limits are chosen.
   private static let fewestItems = 3
   /// An item may have so many more blocks, as paragraphs and lists of its own.
   private static let mostBlocks = 8
