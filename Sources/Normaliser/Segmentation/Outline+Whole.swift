@@ -33,8 +33,7 @@ extension Outline {
   /// Not where its articles stand in an index, or are numbered and those of the other side are not: an issue's are, and its
   /// page has the titles alone.
   private func mayBeWhole(as other: Outline) -> Bool {
-    guard evidence < .index, evidence < .numbers || other.isNumbered, articles.count != 1 || !isWhole,
-      let head,
+    guard evidence < .index, evidence < .numbers || other.isNumbered, !isWhole, let head,
       let there = other.head
     else { return false }
     let (title, named) = (candidates[head].key, other.candidates[there].key)
