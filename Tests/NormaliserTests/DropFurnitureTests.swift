@@ -120,6 +120,12 @@ struct DropFurnitureTests {
     #expect(rule.applied(to: "# Event 41\n\nOne.\n\nEvent 42\n\nTwo.\n\nEvent 43").notes == [])
   }
 
+  @Test("names of files with a number behind them are no pages of a count: the slash is one of their paths")
+  func paths() {
+    let captions = ["0.2", "1.1", "1.3"].map { "debian/rules (template, v=\($0)):\n\nIts text." }
+    #expect(rule.applied(to: "# Examples\n\n" + captions.joined(separator: "\n\n")).notes == [])
+  }
+
   @Test(
     "text that merely holds numbers stays",
     arguments: [

@@ -128,7 +128,17 @@ package struct DropFurniture: BlockRule {
     if isHeading, beforePage.map({ words.count - $0 < Self.wordsOfPageOfPages }) ?? true { return nil }
     return Line(
       words: words, beforePage: beforePage, isSentence: isSentence,
-      isOfCount: words.count > 2 && isNumber(words[words.count - 2]) && block.text.contains(Self.slash))
+      isOfCount: words.count > 2 && isNumber(words[words.count - 2]) && Self.endsWithCount(block.text))
+  }
+
+  /// Whether a slash stands between the last two numbers: that of a path in front of them is none of a count.
+  private static func endsWithCount(_ text: [UInt8]) -> Bool {
+    guard let slash = text.lastIndex(of: slash) else { return false }
+    let isBlank = { (byte: UInt8) in byte == 0x20 }
+    guard let page = text[..<slash].last(where: { !isBlank($0) }), page.isDigit,
+      let pages = text[(slash + 1)...].first(where: { !isBlank($0) }), pages.isDigit
+    else { return false }
+    return text[(slash + 1)...].drop(while: isBlank).drop(while: \.isDigit).allSatisfy { !$0.isDigit }
   }
 
   private static let wordsOfPageOfPages = 4
