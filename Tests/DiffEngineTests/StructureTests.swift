@@ -127,6 +127,23 @@ struct StructureTests {
     #expect(found(Self.sections("At Home", nil), base) == "added heading minor:  → Abroad")
   }
 
+  @Test("a section’s title that was reworded is told though another section has it still")
+  func repeatedSections() {
+    let found = { compare($0, $1).articles.flatMap(\.changes).dump }
+    let base = Self.sections("Release 2", "Release 2")
+    #expect(found(base, base) == "")
+    #expect(found(base, Self.sections("Release 2", "Release 3")) == "altered number critical: 2 → 3")
+  }
+
+  @Test("the title of a section that the index alone still has is gone from the text")
+  func sectionInIndex() {
+    var index = Sheet("Contents", "At Home\n\nAbroad")
+    index.role = .index
+    let found = compare(
+      [index] + Self.sections("At Home", "Abroad"), [index] + Self.sections("At Home", "Far"))
+    #expect(found.articles.flatMap(\.changes).dump == "altered heading major: Abroad → Far")
+  }
+
   @Test("the title of a section is told that went with its only article")
   func sectionWithArticle() {
     let base = Self.sections("At Home", "Abroad")

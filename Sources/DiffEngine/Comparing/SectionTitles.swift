@@ -2,14 +2,15 @@ import DocumentModel
 
 /// The titles of sections on both sides, which stand in front of articles and are part of none.
 ///
-/// One that the other side has anywhere, as a title of a section, of an article, or inside of one, is not gone.
+/// One that the other side has anywhere, as a title of a section, of an article, or inside of one, is not gone; of one that
+/// stands several times, as many have to be there.
 struct SectionTitles: Sendable {
   /// The words of the titles of sections.
   private let base: Set<[UInt32]>
   private let revised: Set<[UInt32]>
-  /// The words of all lines that may be titles; empty where no title of a section differs.
-  private let baseLines: Set<[UInt32]>
-  private let revisedLines: Set<[UInt32]>
+  /// How often all lines stand that may be titles, by their words; empty where no title of a section differs.
+  private let baseLines: [[UInt32]: Int]
+  private let revisedLines: [[UInt32]: Int]
   /// The headings of either side, by their words, where these stand once and the other side has them as the title of a
   /// section.
   private let baseHeadings: [[UInt32]: Passage]
@@ -21,9 +22,11 @@ struct SectionTitles: Sendable {
   init(base left: Comparison.Side, revised right: Comparison.Side, areOneText: Bool) {
     base = Self.titles(left)
     revised = Self.titles(right)
-    areComparable = base != revised && (areOneText || !base.isDisjoint(with: revised))
-    baseLines = areComparable ? Self.lines(left) : []
-    revisedLines = areComparable ? Self.lines(right) : []
+    areComparable =
+      Self.differ(left, right) && (areOneText || !base.isDisjoint(with: revised))
+    // What one of two documents has in its index alone is gone from its text.
+    baseLines = areComparable ? Self.lines(left, withIndex: !areOneText) : [:]
+    revisedLines = areComparable ? Self.lines(right, withIndex: !areOneText) : [:]
     baseHeadings = areOneText ? Self.headings(left, among: revised) : [:]
     revisedHeadings = areOneText ? Self.headings(right, among: base) : [:]
   }
@@ -44,15 +47,25 @@ struct SectionTitles: Sendable {
     Set(side.articles.flatMap { $0.sectionTitles.map(\.wordKeys) })
   }
 
+  /// Whether the titles of sections are not the same ones as often.
+  private static func differ(_ left: Comparison.Side, _ right: Comparison.Side) -> Bool {
+    let counts = { (side: Comparison.Side) in
+      side.articles.flatMap(\.sectionTitles).reduce(into: [[UInt32]: Int]()) {
+        $0[$1.wordKeys, default: 0] += 1
+      }
+    }
+    return counts(left) != counts(right)
+  }
+
   /// Longer passages are no titles.
   static let longestTitle = 20
 
-  private static func lines(_ side: Comparison.Side) -> Set<[UInt32]> {
-    var lines: Set<[UInt32]> = []
-    for article in side.articles {
+  private static func lines(_ side: Comparison.Side, withIndex: Bool) -> [[UInt32]: Int] {
+    var lines: [[UInt32]: Int] = [:]
+    for article in side.articles where withIndex || article.role != .index {
       for passage in article.sectionTitles + [article.title].compactMap({ $0 }) + article.passages
       where passage.words <= longestTitle {
-        lines.insert(passage.wordKeys)
+        lines[passage.wordKeys, default: 0] += 1
       }
     }
     return lines
@@ -61,10 +74,20 @@ struct SectionTitles: Sendable {
   /// The titles in front of the articles of a match that the other side does not have.
   func differing(_ left: [Article], _ right: [Article]) -> (base: [Passage], revised: [Passage]) {
     guard areComparable else { return ([], []) }
+    let (base, revised) = (left.flatMap(\.sectionTitles), right.flatMap(\.sectionTitles))
     return (
-      left.flatMap(\.sectionTitles).filter { !revisedLines.contains($0.wordKeys) },
-      right.flatMap(\.sectionTitles).filter { !baseLines.contains($0.wordKeys) }
+      base.filter { isLost($0, beside: revised, baseLines, revisedLines) },
+      revised.filter { isLost($0, beside: base, revisedLines, baseLines) }
     )
+  }
+
+  /// Whether the other side lacks a title: it has none of it, or fewer and none in front of the same article.
+  private func isLost(
+    _ title: Passage, beside others: [Passage], _ own: [[UInt32]: Int], _ lines: [[UInt32]: Int]
+  ) -> Bool {
+    let key = title.wordKeys
+    guard let count = lines[key] else { return true }
+    return count < own[key] ?? 0 && !others.contains { $0.wordKeys == key }
   }
 
   /// The titles in front of the articles of a match and the same ones on the other side, where that has them once: in front
