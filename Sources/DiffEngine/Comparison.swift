@@ -92,7 +92,7 @@ package struct Comparison: Sendable {
       base: left.indices.filter { !taken.base.contains($0) },
       revised: right.indices.filter { !taken.revised.contains($0) }
     )
-    let material = material(strays)
+    let material = material(strays, areOneText: progress.areOneText)
     let exchange = Exchange(
       AlignedPair.all(matches, left, right),
       material: material.texts.map { AlignedPair($0.base, $0.revised) },
@@ -209,7 +209,7 @@ package struct Comparison: Sendable {
     }
   }
 
-  private func material(_ strays: Strays) -> Material {
+  private func material(_ strays: Strays, areOneText: Bool) -> Material {
     let left = base.articles.filter { $0.role != .article && !strays.isTaken(base: $0) }
     let right = revised.articles.filter { $0.role != .article && !strays.isTaken(revised: $0) }
     // An index stands word for word in front matter that is read as one with it: that has a partner of its own.
@@ -223,7 +223,19 @@ package struct Comparison: Sendable {
         && (pieces[0].role == pieces[1].role
           || pieces.allSatisfy { Self.isText($0) || $0.role == .summary })
     }
-    return Material(left, right, matches)
+    return Material(left, right, areOneText ? matches + openings(left, right, matches) : matches)
+  }
+
+  /// What stands in front of the articles of either side, where it has no partner and the other side's has none: two states of
+  /// one text begin with its name, whatever else came or went there.
+  private func openings(_ left: [Article], _ right: [Article], _ matches: [ArticleAligner.Match])
+    -> [ArticleAligner.Match]
+  {
+    let opening = { (pieces: [Article]) in pieces.firstIndex { $0.role == .frontMatter } }
+    guard let one = opening(left), let other = opening(right),
+      !matches.contains(where: { $0.base.contains(one) || $0.revised.contains(other) })
+    else { return [] }
+    return [ArticleAligner.Match(base: [one], revised: [other])]
   }
 
   /// Whether passages may go from other material to articles and back: an index and summaries repeat those.
@@ -283,10 +295,13 @@ package struct Comparison: Sendable {
 
   /// Whether a piece without a partner is told as one that only one side has.
   private func isMissed(_ piece: Article, _ progress: Progress) -> Bool {
-    progress.areOneText && Self.isText(piece) && piece.words >= Self.wordsOfPiece
+    guard progress.areOneText, Self.isText(piece) else { return false }
+    return piece.role != .frontMatter || piece.words >= Self.wordsOfPiece
   }
 
   /// A masthead has fewer; chosen.
+  ///
+  /// What stands behind the articles has a title, and is told however short it is.
   private static let wordsOfPiece = 40
 
   /// An index repeats titles and pages: what differs in it is at most a label.

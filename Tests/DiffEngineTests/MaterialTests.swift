@@ -61,4 +61,42 @@ struct MaterialTests {
     #expect(!found.allChanges.contains { ($0.after ?? "").contains("The guide") })
   }
 
+  private static func opening(_ text: String) -> Sheet {
+    var sheet = Sheet(nil, text)
+    sheet.role = .frontMatter
+    return sheet
+  }
+
+  @Test(
+    "front matter without a title and an article that went into it are compared together: neither is told as gone"
+  )
+  func untitled() {
+    let moved = "Whoever wants to help may write to all of us at any time and will be told what to do first."
+    let article = Self.sheets(nil)[0]
+    let found = compare(
+      [Self.opening(Self.text), Sheet("Helping", moved), article],
+      [Self.opening("\(moved)\n\n\(Self.text)"), article])
+    #expect(found.articles.map(\.status).allSatisfy { !$0.hasPrefix("only") })
+    #expect(!found.allChanges.contains { ($0.before ?? $0.after ?? "").contains("Sentence") })
+  }
+
+  @Test("the name of a document is compared though the text below it went elsewhere")
+  func nameAlone() {
+    let lead =
+      "What stands below the name went to an article, word for word, and is known there by its words."
+    let article = { (lead: String) in Sheet("An article", "\(Self.text)\n\n\(lead)") }
+    let found = compare(
+      [Self.opening("# The guide to style\n\n\(lead)"), article("The end.")],
+      [Self.opening("# The guide to signs"), article("\(lead)\n\nThe end.")])
+    let told = found.allChanges.flatMap(\.runs).filter(\.isEdit)
+    #expect(told.contains { $0.after.contains("signs") }, "\(found.allChanges.dump)")
+  }
+
+  @Test("a short piece behind the articles is told as one that only one document has")
+  func shortPiece() {
+    var piece = Sheet("The state of things", "")
+    piece.role = .backMatter
+    let found = compare(Self.sheets(nil), Self.sheets(nil) + [piece])
+    #expect(found.articles.map(\.status) == ["unchanged", "onlyInRevised"])
+  }
 }

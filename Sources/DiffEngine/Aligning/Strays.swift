@@ -19,20 +19,31 @@ struct Strays {
     revised: Comparison.Side
   ) {
     let taken = (base: Set(matches.flatMap(\.base)), revised: Set(matches.flatMap(\.revised)))
-    for (index, pieces) in Self.pairs(
-      left, left.indices.filter { !taken.base.contains($0) }, revised, but: base)
+    for pair in Self.pairs(
+      left, left.indices.filter { !taken.base.contains($0) }, Self.matter(revised), but: Self.matter(base))
     {
-      let start = right.count + self.revised.count
-      self.matches.append(ArticleAligner.Match(base: [index], revised: Array(start..<start + pieces.count)))
-      self.revised += pieces
+      let own = append(pair.own, behind: left.count, to: \.base)
+      let pieces = append(pair.pieces, behind: right.count, to: \.revised)
+      self.matches.append(ArticleAligner.Match(base: [pair.article] + own, revised: pieces))
     }
-    for (index, pieces) in Self.pairs(
-      right, right.indices.filter { !taken.revised.contains($0) }, base, but: revised)
+    for pair in Self.pairs(
+      right, right.indices.filter { !taken.revised.contains($0) },
+      Self.matter(base).filter { !isTaken(base: $0) },
+      but: Self.matter(revised).filter { !isTaken(revised: $0) })
     {
-      let start = left.count + self.base.count
-      self.matches.append(ArticleAligner.Match(base: Array(start..<start + pieces.count), revised: [index]))
-      self.base += pieces
+      let own = append(pair.own, behind: right.count, to: \.revised)
+      let pieces = append(pair.pieces, behind: left.count, to: \.base)
+      self.matches.append(ArticleAligner.Match(base: pieces, revised: [pair.article] + own))
     }
+  }
+
+  /// Puts pieces behind the articles of a side; returns their indices.
+  private mutating func append(
+    _ pieces: [Article], behind count: Int, to side: WritableKeyPath<Strays, [Article]>
+  ) -> [Int] {
+    let start = count + self[keyPath: side].count
+    self[keyPath: side] += pieces
+    return Array(start..<start + pieces.count)
   }
 
   func isTaken(base article: Article) -> Bool { base.contains { $0.span == article.span } }
@@ -47,18 +58,31 @@ struct Strays {
     }
   }
 
-  /// Articles without a partner, by their indices, with the other material that they are the text of.
+  /// An article without a partner, by its index, and the other material that it is the text of.
+  private struct Pair {
+    var article: Int
+    /// Material of the article's own side that went into the same pieces.
+    var own: [Article]
+    var pieces: [Article]
+  }
+
+  /// The articles without a partner that are the text of `matter` of the other side.
   ///
   /// What has the title of other material on their own side, too, is the partner of that: a passage that moved there makes it
-  /// none of theirs.
+  /// none of theirs. Without a title it is that of both: neither may be told as gone.
   private static func pairs(
-    _ articles: [Article], _ alone: [Int], _ side: Comparison.Side, but own: Comparison.Side
-  ) -> [(Int, [Article])] {
-    let titles = Set(matter(own).compactMap { $0.title?.fingerprint })
-    let matter = matter(side).filter { $0.title.map { !titles.contains($0.fingerprint) } ?? true }
+    _ articles: [Article], _ alone: [Int], _ others: [Article], but here: [Article]
+  ) -> [Pair] {
+    let titles = Set(here.compactMap { $0.title?.fingerprint })
+    let matter = others.filter { $0.title.map { !titles.contains($0.fingerprint) } ?? true }
     guard !alone.isEmpty, !matter.isEmpty else { return [] }
-    return ArticleAligner(alone.map { articles[$0] }, matter).matches().compactMap { match in
-      match.base.count == 1 ? (alone[match.base[0]], match.revised.map { matter[$0] }) : nil
+    return ArticleAligner(alone.map { articles[$0] } + here, matter).matches().compactMap { match in
+      let strays = match.base.filter { $0 < alone.count }
+      guard strays.count == 1 else { return nil }
+      return Pair(
+        article: alone[strays[0]],
+        own: match.base.filter { $0 >= alone.count }.map { here[$0 - alone.count] },
+        pieces: match.revised.map { matter[$0] })
     }
   }
 }
