@@ -53,6 +53,7 @@ package struct Normaliser: Sendable {
       base: baseDrafts.map { Outline($0, vocabulary, hashes) },
       revised: revisedDrafts.map { Outline($0, vocabulary, hashes) }
     )
+    Outline.shareIndex(&outlines.base, &outlines.revised, vocabulary)
     Outline.agree(&outlines.base, &outlines.revised)
     let hints = Hints.between(outlines.base, outlines.revised)
     return Result(

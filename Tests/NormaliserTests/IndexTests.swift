@@ -137,6 +137,25 @@ struct IndexTests {
     #expect(normalised(markdown("\(index)\n\n\(text)")).articles.map(\.number) == [nil, 1, 2, 3, 4])
   }
 
+  @Test(
+    "lines that are the index of the other state of a document are one, whatever their heading and their titles say"
+  )
+  func shared() {
+    let names = ["Roads and paths", "Bridges", "Tunnels and caves", "Ferries"]
+    let lines = names.map { "- " + $0 }.joined(separator: "\n")
+    let text = { (title: String, names: [String]) in
+      let bodies = names.map { "## \($0)\n\nBody of \($0)." }.joined(separator: "\n\n")
+      return markdown("# The guide\n\n## \(title)\n\n\(lines)\n\n\(bodies)")
+    }
+    let known = text("Contents", names)
+    let renamed = text("What follows", names)
+    #expect(normalised(renamed).articles.allSatisfy { $0.role != .index })
+    #expect(normalised(renamed, beside: known).titles.contains("index What follows"))
+    let reworded = text("Contents", ["Roads", "Bridges", "Tunnels", "Boats"])
+    #expect(normalised(reworded).articles.allSatisfy { $0.role != .index })
+    #expect(normalised(reworded, beside: known).titles.contains("index Contents"))
+  }
+
   @Test("its sections become those of the articles")
   func sections() {
     let index =

@@ -75,6 +75,16 @@ struct MaterialTests {
     }
   }
 
+  @Test("a title that a history of versions repeats is none of a summary or of a list of titles")
+  func recurringTitles() {
+    let versions = (1...6).map { number in
+      "## Version 1.\(number)\n\n## What is new in it\n\n" + (number % 2 == 0 ? Self.long : "A few words.")
+    }
+    let side = normalised(markdown("# The history\n\n" + versions.joined(separator: "\n\n")))
+    #expect(!side.titles.contains("summary"), "\(side.titles)")
+    #expect(!side.titles.contains("index"), "\(side.titles)")
+  }
+
   @Test("one summary alone is one if only its article has a number")
   func oneSummary() {
     let articles = (1...3).map { "# \($0). Rules that were agreed on \($0)\n\n\(Self.long)" }

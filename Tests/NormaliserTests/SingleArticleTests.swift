@@ -28,6 +28,16 @@ struct SingleArticleTests {
     #expect(normalised(renamed, beside: whole).titles == "article A plan for roads")
   }
 
+  @Test("where both sides are one article, a section about the project is a section of it")
+  func sectionsAbout() {
+    let text = { (last: String) in
+      markdown("# The plan\n\n\(Self.long)\n\n## About the plan\n\nWords.\n\n## \(last)\n\nMore words.")
+    }
+    #expect(
+      normalised(text("Rights")).titles == "article The plan\nbackMatter About the plan\nbackMatter Rights")
+    #expect(normalised(text("Rights"), beside: text("Duties")).titles == "article The plan")
+  }
+
   @Test(
     "numbered sections of one text are one article on both sides; the numbered articles of an issue stay beside titles alone"
   )

@@ -26,6 +26,14 @@ struct IndexMatter {
     self = found
   }
 
+  /// Finds the list in a draft whose lines are those of the index of its other state: the titles that they name may have been
+  /// reworded there, or its own.
+  init?(_ draft: Draft, hashes: WordHashes, like other: IndexMatter) {
+    let reader = Reader(draft: draft, hashes: hashes)
+    guard let found = reader.list(of: Set(other.entries.map(\.key))) else { return nil }
+    self = found
+  }
+
   private init(passages: Range<Int>, entries: [Entry]) {
     self.passages = passages
     self.entries = entries
@@ -149,6 +157,19 @@ struct IndexMatter {
           titles.contains($0.key) ? $0 : withoutSection($0, if: unnumbered)
         }
         let agreeing = entries.count { titles.contains($0.key) || unnumbered.contains($0.key) }
+        if agreeing >= fewestEntries, agreeing * 2 >= entries.count {
+          return IndexMatter(passages: heading..<end, entries: entries)
+        }
+      }
+      return nil
+    }
+
+    /// The first lines under a heading of which most are `keys`.
+    func list(of keys: Set<TitleKey>) -> IndexMatter? {
+      let headings = draft.passages.indices.filter(isHeading)
+      for (heading, end) in zip(headings, headings.dropFirst() + [draft.passages.count]) {
+        let entries = (heading + 1..<end).flatMap { plainEntries($0) }
+        let agreeing = entries.count { keys.contains($0.key) }
         if agreeing >= fewestEntries, agreeing * 2 >= entries.count {
           return IndexMatter(passages: heading..<end, entries: entries)
         }

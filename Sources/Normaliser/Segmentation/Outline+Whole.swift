@@ -3,6 +3,16 @@ import DocumentModel
 // MARK: - One article or many
 
 extension Outline {
+  /// Reads as an index what is one in the other of two documents.
+  static func shareIndex(_ base: inout [Outline], _ revised: inout [Outline], _ vocabulary: Vocabulary) {
+    guard base.count == 1, revised.count == 1 else { return }
+    if let shared = base[0].sharingIndex(of: revised[0], vocabulary) {
+      base[0] = shared
+    } else if let shared = revised[0].sharingIndex(of: base[0], vocabulary) {
+      revised[0] = shared
+    }
+  }
+
   /// Reads both sides as one article each where one of them is, and the other one may be.
   ///
   /// Whether the sections of a document are articles rests on how much text stands right below its title: one edit there
@@ -14,6 +24,9 @@ extension Outline {
     } else if revised[0].isWhole, base[0].mayBeWhole(as: revised[0]) {
       base[0].takeAsWhole()
     }
+    guard base[0].isWhole, revised[0].isWhole, base[0].draft.format == revised[0].draft.format else { return }
+    base[0].holdsAll = true
+    revised[0].holdsAll = true
   }
 
   /// The title above all others: the first one, with none of its level behind it.

@@ -20,6 +20,10 @@ struct Outline {
   /// The articles are the chapters of a book: all text belongs to one of them, and none repeats another.
   private(set) var isBook = false
 
+  /// Both sides are one article each: what follows its title is text of it, though a section may be named as matter behind
+  /// articles is, as "About this project".
+  var holdsAll = false
+
   /// The titles of chapters whose sections are the articles (positions in `candidates`).
   var parts: [Int] = []
 
@@ -27,14 +31,20 @@ struct Outline {
   private let sectionLevel: Int?
 
   init(_ draft: Draft, _ vocabulary: Vocabulary, _ hashes: WordHashes) {
+    self.init(draft, vocabulary, hashes, index: IndexMatter(draft, hashes: hashes), namesTitles: true)
+  }
+
+  /// `namesTitles` tells that the titles of the articles are those that the index names.
+  private init(
+    _ draft: Draft, _ vocabulary: Vocabulary, _ hashes: WordHashes, index: IndexMatter?, namesTitles: Bool
+  ) {
     self.draft = draft
     sectionLevel = Book.sectionLevel(draft)
     self.hashes = hashes
-    let index = IndexMatter(draft, hashes: hashes)
     self.index = index
     candidates = Self.candidates(draft, vocabulary, hashes, outside: index?.passages ?? 0..<0)
     measureBodies()
-    chooseArticles()
+    chooseArticles(byIndex: namesTitles)
   }
 
   private static func candidates(
@@ -53,6 +63,18 @@ struct Outline {
     }
   }
 
+  /// The outline with the lines for an index that are those of the index of `other`, where it has none of its own; nil
+  /// without such lines.
+  ///
+  /// They do not name its articles: some of the titles were reworded, or it would have an index of its own.
+  func sharingIndex(of other: Outline, _ vocabulary: Vocabulary) -> Outline? {
+    guard index == nil, let known = other.index, draft.format == other.draft.format,
+      draft.carries.contains(.headings),
+      let index = IndexMatter(draft, hashes: hashes, like: known)
+    else { return nil }
+    return Outline(draft, vocabulary, hashes, index: index, namesTitles: false)
+  }
+
   /// Takes the first title for that of all the text, and the others for those of its sections.
   mutating func takeAsWhole() {
     articles = Array(candidates.indices.filter { !candidates[$0].isGuess }.prefix(1))
@@ -68,10 +90,10 @@ struct Outline {
     }
   }
 
-  private mutating func chooseArticles() {
+  private mutating func chooseArticles(byIndex: Bool) {
     if chooseByChapters() { return }
     acceptBareNumbers()
-    if chooseByIndex() || chooseByNumbers() || chooseByParts() || chooseByLevels() { return }
+    if byIndex && chooseByIndex() || chooseByNumbers() || chooseByParts() || chooseByLevels() { return }
     articles = candidates.indices.filter { candidates[$0].isGuess }
     evidence = articles.isEmpty ? .none : .guess
   }
