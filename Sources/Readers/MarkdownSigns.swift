@@ -1,6 +1,8 @@
 /// Counts what in a text looks like Markdown.
 struct MarkdownSigns: Hashable, Sendable {
   private var headings = 0
+  /// There are headings enough for a text of its length.
+  private var hasHeadings = false
   private var links = 0
   private var strong = 0
   private var emphasis = 0
@@ -22,15 +24,18 @@ struct MarkdownSigns: Hashable, Sendable {
       start = min(end + 1, text.endIndex)
       look(atLine: line)
       // Two headings or a table decide: the rest of a large file need not be looked at.
-      if headings >= 2 || tables > 0 { return }
+      hasHeadings = headings >= 2 && headings * Self.bytesPerHeading >= offset
+      if hasHeadings || tables > 0 { return }
     }
   }
 
   /// Why the text is taken as Markdown; nil when it is not.
   var reason: String? {
-    if headings >= 2 { return "it has Markdown headings" }
+    if hasHeadings { return "it has Markdown headings" }
     if tables > 0 { return "it has a Markdown table" }
-    if headings == 1, links + strong + emphasis > 0 { return "it has a Markdown heading and Markdown marks" }
+    if headings > 0, (links + strong + emphasis) * Self.bytesPerMark >= size {
+      return "it has a Markdown heading and Markdown marks"
+    }
     let marks = links + strong
     guard marks >= Self.marksWithoutHeading, marks * Self.bytesPerMark >= size else { return nil }
     return "it has \(marks) Markdown links or bold words"
@@ -38,6 +43,10 @@ struct MarkdownSigns: Hashable, Sendable {
 
   /// One `**` may be a footnote sign; three pairs or links are no accident.
   private static let marksWithoutHeading = 3
+  /// A long text with fewer headings than one in so many bytes is one with a few comments of programs.
+  ///
+  /// 239 Markdown files of all sorts show two headings before one is met that stands behind 6,000 bytes for each so far.
+  private static let bytesPerHeading = 10_000
   /// A long text with a few such signs is one about code.
   private static let bytesPerMark = 4000
 
@@ -88,11 +97,15 @@ struct MarkdownSigns: Hashable, Sendable {
   }
 
   /// One to six `#`, a blank, and text: `#tag` is a hashtag.
+  ///
+  /// One `#` in front of a small letter is a comment or a command, as in "# apt-get install" and "#  include".
   private static func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
     let text = line.drop { $0 == UInt8(ascii: "#") }
     let signs = text.startIndex - line.startIndex
-    guard (1...6).contains(signs), let first = text.first, first.isSpaceOrTab else { return false }
-    return text.contains { !$0.isBlank }
+    guard (1...6).contains(signs), text.first?.isSpaceOrTab == true,
+      let first = text.first(where: { !$0.isBlank })
+    else { return false }
+    return signs > 1 || !first.isLowerLetter
   }
 
   /// A heading that may stand right below a line of text: deeper than the first level, since one `#` begins the
@@ -108,19 +121,26 @@ struct MarkdownSigns: Hashable, Sendable {
   /// Longer lines are sentences of a comment.
   private static let longestBareHeading = 120
 
-  /// A line as `| --- | :-: |`.
+  /// A line as `| --- | :-: |`: each cell has a dash, and there are two cells or more.
+  ///
+  /// In tables that programs draw as text, rows of dashes stand in one cell of many or between bars alone.
   private static func isDelimiterRow(_ line: ArraySlice<UInt8>) -> Bool {
-    var pipes = 0
+    var cells = 0
     var dashes = 0
+    var isOpen = false
     for byte in line {
       switch byte {
-      case UInt8(ascii: "|"): pipes += 1
+      case UInt8(ascii: "|"):
+        guard !isOpen || dashes > 0 || cells == 0 else { return false }
+        if dashes > 0 { cells += 1 }
+        dashes = 0
+        isOpen = true
       case UInt8(ascii: "-"): dashes += 1
       case UInt8(ascii: ":"), .space, .tab: break
       default: return false
       }
     }
-    return pipes > 0 && dashes > 1
+    return isOpen && cells + (dashes > 0 ? 1 : 0) > 1
   }
 
   /// `](` is followed by an address, an anchor or a path, as in no prose.

@@ -145,6 +145,9 @@ struct DecodingTests {
       ("a", "# a comment\nx=1\n# another\ny=2\n", .text, 0),
       ("a.txt", "Text.\n## One\nText.\n### Two\nText.\n", .markdown, 1),
       ("a", "x=1\n## sets the next\ny=2\n## And ends here.\n", .text, 0),
+      ("a.txt", "Run\n\n# apt-get update\n\nand\n\n# apt-get install x\n", .text, 0),
+      ("a.txt", "# A\n\n\(String(repeating: "words \n\n", count: 5_000))# B\n", .text, 0),
+      ("a.txt", "+----+----+\n| -- |    |\n| a  | b  |\n+----+----+\n| ---- |\n", .text, 0),
     ])
   func formats(path: String, content: String, format: SourceFormat, notes: Int) {
     let verdict = FormatSniffer.format(path: path, bytes: Array(content.utf8))
