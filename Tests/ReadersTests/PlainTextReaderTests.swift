@@ -78,6 +78,44 @@ struct PlainTextReaderTests {
     ),
   ]
 
+  private static let printedPages = [
+    Example(
+      name: "drawn rules, and the bullets of inner lists",
+      source: "Title\n━━━━━━━━━━━━━━━━━━━━━━━━\n• a\n    □ b\n    □ c\n• d\n\n———\n",
+      blocks: "p “Title”\nrule\nitem1 • +1 “a”\nitem2 • +2 “b”\nitem2 • +2 “c”\nitem1 • +1 “d”\nrule"),
+    Example(
+      name: "a plus and an o as bullets, and as words",
+      source: "   * a\n        + b\n             o c\n             o d\n   * e\n\no dolce o amaro\n",
+      blocks:
+        "item1 • +1 “a”\nitem2 • +2 “b”\nitem3 • +3 “c”\nitem3 • +3 “d”\nitem1 • +1 “e”\np “o dolce o amaro”"),
+    Example(
+      name: "the lines of a table of contents",
+      source:
+        "   1.1. Accounts of the year that has passed\n   1.2. Budgets for the year to come, and how they\n   were made\n        1.2.1. Income\n   1.3. Dates\n",
+      blocks:
+        "p “1.1. Accounts of the year that has passed”\np “1.2. Budgets for the year to come, and how they⏎were made”\np “1.2.1. Income”\np “1.3. Dates”"
+    ),
+    Example(
+      name: "a version that begins a line is none",
+      source:
+        "The program was made for version\n3.11. It does not run with version\n3.10. We are sorry for that.\n",
+      blocks:
+        "p “The program was made for version⏎3.11. It does not run with version⏎3.10. We are sorry for that.”"
+    ),
+    Example(
+      name: "ideographs are as wide as two letters",
+      source:
+        "この文書は、加えた変更点を明確に記していれば自由に再配布、\n改変ができます。\n\nA line of the same text in a language of Europe, so wide\nthat the next word did not fit.\n",
+      blocks:
+        "p “この文書は、加えた変更点を明確に記していれば自由に再配布、⏎改変ができます。”\np “A line of the same text in a language of Europe, so wide⏎that the next word did not fit.”"
+    ),
+  ]
+
+  @Test("made from a page is read as", arguments: printedPages)
+  private func printedPage(_ example: Example) throws {
+    #expect(try blocks(example.source, as: .text) == example.blocks)
+  }
+
   @Test("is read as", arguments: examples)
   private func example(_ example: Example) throws {
     #expect(try blocks(example.source, as: .text) == example.blocks)

@@ -53,11 +53,16 @@ enum LineScanner {
     var hasTab = false
     for index in start..<end {
       let byte = bytes[index]
-      if !byte.isContinuation { width &+= 1 }
+      if !byte.isContinuation { width &+= isWide(byte) ? 2 : 1 }
       if byte == .tab { hasTab = true }
     }
     return TextLine(
       number: 0, lineStart: 0, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
       indent: indent, width: width, blankLines: 0, hasTab: hasTab, startsPage: false)
   }
+
+  /// Whether a character that begins with this byte takes two columns: kana, ideographs, Korean, full-width forms, emoji.
+  ///
+  /// By the first byte alone, that is from U+3000 on; the few narrow ones there are hardly met.
+  private static func isWide(_ lead: UInt8) -> Bool { lead >= 0xE3 }
 }

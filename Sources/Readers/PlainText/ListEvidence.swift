@@ -23,6 +23,7 @@ struct ListEvidence: Sendable {
     if case .bullet(_, isCertain: true) = marker.style { return true }
     let previous = items.marker(at: line.indent)
     if marker.isBullet {
+      guard !marker.isLetter else { return acceptsLetter(marker, at: index, previous) }
       guard let openIndent, wrap.isHardWrapped else { return true }
       return previous?.style == marker.style || line.indent > openIndent + 1 || endsWithColon(index - 1)
         || isFollowed(marker, at: index)
@@ -33,6 +34,12 @@ struct ListEvidence: Sendable {
       return marker.isFirst && endsWithColon(index - 1)
     }
     return line.indent > baseIndent && isPlain(marker)
+  }
+
+  /// Whether an "o" is a bullet: deeper than the text, and one of several.
+  private func acceptsLetter(_ marker: ListMarker, at index: Int, _ previous: ListMarker?) -> Bool {
+    guard lines[index].indent > baseIndent + 1 else { return false }
+    return previous?.style == marker.style || isFollowed(marker, at: index)
   }
 
   /// Markers that need no neighbour where the line is indented: numbers, and letters with a parenthesis.
@@ -58,6 +65,30 @@ struct ListEvidence: Sendable {
       }
       let isMarked = other.indent >= indent && ListMarker(text[other.range])?.isBullet == true
       if other.blankLines > 0, other.indent <= indent, !isMarked { return false }
+    }
+    return false
+  }
+
+  /// Lines that an entry of a table of contents goes on over.
+  private static let longestEntry = 3
+
+  /// Whether the line is one of several that sections count: "1.1. Accounts", "1.2. Budgets".
+  ///
+  /// A line of prose that happens to begin with "3.11" has no such neighbour.
+  func isCounted(_ index: Int) -> Bool {
+    guard let number = NumberedLine(text[lines[index].range]), number.parts.count > 1 else { return false }
+    var other = index
+    while other > 0, index - other < Self.longestEntry, lines[other].blankLines == 0 {
+      other -= 1
+      if let before = NumberedLine(text[lines[other].range]) {
+        if number.follows(before) { return true }
+        break
+      }
+    }
+    other = index + 1
+    while other < lines.count, other - index <= Self.longestEntry, lines[other].blankLines == 0 {
+      if let next = NumberedLine(text[lines[other].range]) { return next.follows(number) }
+      other += 1
     }
     return false
   }

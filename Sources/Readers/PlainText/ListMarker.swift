@@ -58,7 +58,7 @@ extension ListMarker {
   }
 
   private static func maySign(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte >= 0xC2
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+") || byte >= 0xC2
   }
 
   private static func bullet(_ line: ArraySlice<UInt8>) -> ListMarker? {
@@ -92,6 +92,13 @@ extension ListMarker {
     return rest.startIndex
   }
 
+  static let letterBullet = UInt8(ascii: "o")
+
+  /// Whether it is an "o", which is a word in Italian and Spanish.
+  var isLetter: Bool {
+    if case .bullet(UInt32(Self.letterBullet), _) = style { true } else { false }
+  }
+
   private struct Sign {
     var scalar: UInt32
     /// Stands in no sentence.
@@ -103,13 +110,29 @@ extension ListMarker {
   private static func sign(_ line: ArraySlice<UInt8>) -> (Sign, length: Int)? {
     if line.first == UInt8(ascii: "-") { return (Sign(scalar: 0x2D, isCertain: false), 1) }
     if line.first == UInt8(ascii: "*") { return (Sign(scalar: 0x2A, isCertain: false), 1) }
+    if line.first == UInt8(ascii: "+") { return (Sign(scalar: 0x2B, isCertain: false), 1) }
+    // Programs that print pages mark the items of a third list so.
+    if line.first == letterBullet { return (Sign(scalar: UInt32(letterBullet), isCertain: false), 1) }
     if line.hasPrefix("•") { return (Sign(scalar: 0x2022, touches: true), 3) }
     if line.hasPrefix("–") { return (Sign(scalar: 0x2013, isCertain: false), 3) }
     if line.hasPrefix("‣") { return (Sign(scalar: 0x2023, touches: true), 3) }
     if line.hasPrefix("◦") { return (Sign(scalar: 0x25E6, touches: true), 3) }
     if line.hasPrefix("▪") { return (Sign(scalar: 0x25AA, touches: true), 3) }
     if line.hasPrefix("·") { return (Sign(scalar: 0xB7), 2) }
-    return nil
+    return shape(line).map { (Sign(scalar: $0), 3) }
+  }
+
+  /// The geometric shapes and stars that programs print for the bullets of inner lists: "□" and "☆" below "•".
+  ///
+  /// U+25A0 to U+25FF, U+2605 and U+2606. Ticks and crosses say something.
+  private static func shape(_ line: ArraySlice<UInt8>) -> UInt32? {
+    let start = line.startIndex
+    guard line.count > 3, line[start] == 0xE2 else { return nil }
+    let scalar = 0x2000 | UInt32(line[start + 1] & 0x3F) << 6 | UInt32(line[start + 2] & 0x3F)
+    switch scalar {
+    case 0x25A0...0x25FF, 0x2605, 0x2606: return scalar
+    default: return nil
+    }
   }
 
   private static func ordinal(_ line: ArraySlice<UInt8>) -> ListMarker? {

@@ -66,7 +66,7 @@ struct PlainTextBuilder {
       evidence.accepts(marker, at: index, in: items, openIndent: open?.indent)
     {
       startItem(marker, index)
-    } else if var block = open, goesOn(block, index) {
+    } else if var block = open, goesOn(block, index), !evidence.isCounted(index) {
       block.lines = block.lines.lowerBound..<index + 1
       block.indent = min(block.indent, line.indent)
       open = block

@@ -6,7 +6,13 @@ struct RuleLine: Hashable, Sendable {
 
   /// Nil if the words are no such line.
   init?(_ words: ArraySlice<UInt8>) {
-    guard let sign = words.first, Self.signs.contains(sign) else { return nil }
+    guard let sign = words.first else { return nil }
+    if sign == 0xE2 {
+      guard let drawn = Self.drawnWidth(words) else { return nil }
+      width = drawn
+      return
+    }
+    guard Self.signs.contains(sign) else { return nil }
     var count = 0
     var isSolid = true
     for byte in words {
@@ -19,6 +25,18 @@ struct RuleLine: Hashable, Sendable {
   }
 
   private static let signs: [UInt8] = Array("-=*_~#".utf8)
+
+  /// The width of a line of dashes or of box-drawing signs, as programs that print web pages draw it; nil for others.
+  private static func drawnWidth(_ words: ArraySlice<UInt8>) -> Int? {
+    let sign = words.prefix(3)
+    guard words.count >= 9, words.count % 3 == 0, drawnSigns.contains(Array(sign)) else { return nil }
+    for start in stride(from: words.startIndex, to: words.endIndex, by: 3) {
+      guard words[start..<start + 3] == sign else { return nil }
+    }
+    return words.count / 3
+  }
+
+  private static let drawnSigns: Set<[UInt8]> = Set(["—", "―", "─", "━", "═"].map { Array($0.utf8) })
 
   /// Whether a line this long may underline a title of that width: about as long, or a little longer.
   func underlines(titleWidth: Int) -> Bool {

@@ -10,7 +10,7 @@ struct TextLine: Hashable, Sendable {
   var end: Int32
   /// How far the words are indented, in columns.
   var indent: Int32
-  /// The length in characters, for questions of width.
+  /// The length in columns, for questions of width.
   var width: Int32
   /// Blank lines in front.
   var blankLines: Int32

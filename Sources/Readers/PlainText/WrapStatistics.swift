@@ -53,6 +53,7 @@ struct WrapStatistics: Hashable, Sendable {
       let next = lines[index + 1]
       guard next.blankLines == 0, !next.startsPage, !lines[index].hasTab, !next.hasTab else { return false }
       return ListMarker(text[next.range]) == nil && RuleLine(text[next.range]) == nil
+        && NumberedLine(text[next.range]).map { $0.parts.count > 1 } != true
         && RuleLine(text[lines[index].range]) == nil
     }
   }
@@ -67,7 +68,7 @@ struct WrapStatistics: Hashable, Sendable {
   private static func firstWord(_ line: TextLine, _ text: [UInt8]) -> Int {
     let words = text[line.range]
     // Chinese and Japanese are broken between any two characters.
-    if let first = words.first, (0xE3...0xE9).contains(first) { return 1 }
+    if let first = words.first, (0xE3...0xE9).contains(first) { return 2 }
     return words.prefix { !$0.isBlank }.count { !$0.isContinuation }
   }
 
