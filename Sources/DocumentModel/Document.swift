@@ -4,8 +4,8 @@ package struct Document: Hashable, Sendable {
   ///
   /// A facet is compared only where both sides carry it.
   package struct Carries: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     package static let emphasis = Carries(rawValue: 1)
     package static let linkTargets = Carries(rawValue: 2)
@@ -16,6 +16,8 @@ package struct Document: Hashable, Sendable {
     package static let headingLevels = Carries(rawValue: 64)
     /// Links to places of the same publication: a fragment, or the name of another of its pages.
     package static let internalLinks = Carries(rawValue: 128)
+    /// Where links begin and end.
+    package static let linkExtents = Carries(rawValue: 256)
   }
 
   package var format: SourceFormat

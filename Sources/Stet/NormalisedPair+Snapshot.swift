@@ -54,7 +54,7 @@ extension NormalisedPair {
     let before = files.enumerated().map { index, one in reading.article(one.file, source: index) }
     let after = side.articles.filter { Self.isKept($0) && changed.contains($0.span.source) }
       .map { reading.article($0, vocabulary) }
-    let carries: Document.Carries = [.headings, .headingLevels, .linkTargets, .tables, .images]
+    let carries: Document.Carries = [.headings, .headingLevels, .linkTargets, .linkExtents, .tables, .images]
     let findings = Comparison(
       base: Comparison.Side(articles: before, carries: Array(repeating: carries, count: files.count)),
       revised: Comparison.Side(

@@ -110,4 +110,22 @@ struct LinkRuleTests {
       verdict("Write to mailto:info@example.org for it.", "Write to info@example.org for it.")
         == "link cosmetic")
   }
+
+  @Test("where one side does not tell where links end, one to the same page is the same wherever it ends")
+  func unknownExtents() {
+    let pointed = Sheet(
+      nil, "Look at [the](https://example.org/a) report of the year that has passed for all.")
+    let whole = { (target: String) in
+      Sheet(nil, "Look at [the report of the year that has passed](\(target)) for all.")
+    }
+    let found = { (target: String) in
+      compare(
+        [pointed], [whole(target)], carries: [.linkTargets], revisedCarries: [.linkTargets, .linkExtents]
+      )
+      .articles.flatMap(\.changes).map(\.verdict)
+    }
+    #expect(found("https://example.org/a").isEmpty)
+    #expect(found("https://example.org/b").contains("link critical"))
+    #expect(!changes(pointed, whole("https://example.org/a")).isEmpty)
+  }
 }

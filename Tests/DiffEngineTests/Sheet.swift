@@ -88,7 +88,7 @@ struct Sheet: Hashable, Sendable {
 /// Compares two sides; by default both carry all that a format can.
 func compare(
   _ base: [Sheet], _ revised: [Sheet],
-  carries: Document.Carries = [.headings, .headingLevels, .linkTargets, .emphasis, .images],
+  carries: Document.Carries = [.headings, .headingLevels, .linkTargets, .linkExtents, .emphasis, .images],
   revisedCarries: Document.Carries? = nil
 ) -> Comparison.Findings {
   var tokeniser = Tokeniser()

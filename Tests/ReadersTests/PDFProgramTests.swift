@@ -52,7 +52,7 @@ struct PDFProgramTests {
     let result = try PDFReader().read(pdf([text("Hello from the issue"), text("Second page")]))
     #expect(result.document.blocks.map(\.string) == ["Hello from the issue", "Second page"])
     #expect(result.document.format == .pdf)
-    #expect(result.document.carries == [.emphasis, .linkTargets, .headings, .tables, .pages])
+    #expect(result.document.carries == [.emphasis, .linkTargets, .linkExtents, .headings, .tables, .pages])
     guard case .page(2, let box)? = result.document.blocks.last?.lines.first?.place else {
       Issue.record("no page")
       return

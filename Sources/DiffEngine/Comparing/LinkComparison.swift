@@ -103,6 +103,7 @@ struct LinkComparison {
     guard before.isEmpty != after.isEmpty else { return false }
     let (text, index, target) =
       before.isEmpty ? (comparison.base, left, after) : (comparison.revised, right, before)
+    guard carried.contains(.linkExtents) else { return links(text, to: target) }
     let near = max(0, index - Self.drift)..<min(text.tokens.count, index + Self.drift + 1)
     return near.contains { LinkTarget.isSame(self.target(text, $0), target) }
   }

@@ -46,7 +46,7 @@ package struct HTMLReader: Sendable {
   }
 
   private static let carries: Document.Carries = [
-    .emphasis, .linkTargets, .internalLinks, .headings, .headingLevels, .images, .tables,
+    .emphasis, .linkTargets, .linkExtents, .internalLinks, .headings, .headingLevels, .images, .tables,
   ]
 
   private static func notes(_ selection: HTMLSelection?) -> [Note] {

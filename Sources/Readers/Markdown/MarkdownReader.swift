@@ -30,7 +30,7 @@ struct MarkdownReader: Reader {
   }
 
   private static let carries: Document.Carries = [
-    .emphasis, .linkTargets, .internalLinks, .headings, .headingLevels, .images, .tables,
+    .emphasis, .linkTargets, .linkExtents, .internalLinks, .headings, .headingLevels, .images, .tables,
   ]
 
   /// The blocks with the title of the front matter in front, which site generators print above the text.

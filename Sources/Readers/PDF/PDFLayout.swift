@@ -40,7 +40,7 @@ struct PDFLayout {
     let drafts = assembler.finish()
     let writer = PDFBlockWriter(markup: markup, drafts)
     let document = Document(
-      format: .pdf, carries: [.emphasis, .linkTargets, .headings, .tables, .pages],
+      format: .pdf, carries: [.emphasis, .linkTargets, .linkExtents, .headings, .tables, .pages],
       blocks: drafts.map { writer.block($0) })
     return Transcription(
       document: document,

@@ -6,8 +6,9 @@ internal import DocumentModel
 struct PlainTextReader: Reader {
   func read(_ text: [UInt8]) throws(ReaderError) -> Transcription {
     let lines = LineScanner.lines(text)
-    let blocks = PlainTextBuilder(text: text, lines: lines).build()
-    // Carries nothing: emphasis, targets, levels and tables cannot be told from their absence here.
-    return Transcription(document: Document(format: .text, carries: [], blocks: blocks))
+    var blocks = PlainTextBuilder(text: text, lines: lines).build()
+    // Carries nothing but links: emphasis, levels and tables cannot be told from their absence here.
+    let carries: Document.Carries = LinkList.resolve(&blocks) ? [.linkTargets] : []
+    return Transcription(document: Document(format: .text, carries: carries, blocks: blocks))
   }
 }
