@@ -39,12 +39,10 @@ package struct Normaliser: Sendable {
     repairBeside(&baseDrafts, &revisedDrafts)
     let vocabulary = tokeniser.vocabulary
     let hashes = WordHashes(vocabulary)
+    // In front of the rule that takes for text what the other side has as text.
+    DropContents(hashes: hashes).apply(to: &baseDrafts, &revisedDrafts)
     PageMargins.settle(&baseDrafts, &revisedDrafts)
-    let furniture = PageFurniture()
-    (baseDrafts, revisedDrafts) = (
-      furniture.removed(from: baseDrafts, beside: revisedDrafts),
-      furniture.removed(from: revisedDrafts, beside: baseDrafts)
-    )
+    removeFurniture(&baseDrafts, &revisedDrafts)
     (baseDrafts, revisedDrafts) = (
       PageSurroundings(beside: revisedDrafts).removed(from: baseDrafts),
       PageSurroundings(beside: baseDrafts).removed(from: revisedDrafts)
@@ -59,6 +57,16 @@ package struct Normaliser: Sendable {
     return Result(
       base: side(baseDrafts, outlines.base, hints: hints.revised),
       revised: side(revisedDrafts, outlines.revised, hints: hints.base), vocabulary: vocabulary)
+  }
+
+  private func removeFurniture(_ base: inout [Draft], _ revised: inout [Draft]) {
+    let furniture = PageFurniture()
+    let pages = (base: base, revised: revised)
+    base = furniture.removed(from: pages.base, beside: pages.revised)
+    revised = furniture.removed(from: pages.revised, beside: pages.base)
+    let texts = (base: base, revised: revised)
+    base = DropTwinsOfFurniture(page: pages.revised, text: texts.revised).removed(from: base)
+    revised = DropTwinsOfFurniture(page: pages.base, text: texts.base).removed(from: revised)
   }
 
   private func side(_ drafts: [Draft], _ outlines: [Outline], hints: Hints) -> Side {
@@ -78,14 +86,17 @@ package struct Normaliser: Sendable {
 
   private mutating func drafts(_ transcriptions: [Transcription], beside others: [Transcription]) -> [Draft] {
     let isPrinted = { (sides: [Transcription]) in sides.contains { $0.document.format == .pdf } }
-    let addresses = isPrinted(transcriptions) ? RejoinPrintedAddresses(others) : nil
+    let cutsAddresses: Set<SourceFormat> =
+      others.contains { $0.document.format.isMarkup } ? [.pdf, .text] : [.pdf]
+    let mayCut = { (one: Transcription) in cutsAddresses.contains(one.document.format) }
+    let addresses = transcriptions.contains(where: mayCut) ? RejoinPrintedAddresses(others) : nil
     let splitsPrograms = !others.isEmpty && isPrinted(transcriptions + others)
     // Of an archive each document would be held against all others.
     let blocksBeside = others.count == 1 ? others[0].document.blocks : []
     return transcriptions.enumerated().map { source, transcription in
       var blocks = transcription.document.blocks
       var notes = transcription.notes
-      if transcription.document.format == .pdf { addresses?.apply(to: &blocks) }
+      if mayCut(transcription) { addresses?.apply(to: &blocks) }
       if splitsPrograms { SplitProgramText().apply(to: &blocks) }
       let titles = [transcription.document.title].compactMap { $0 } + transcription.document.otherTitles
       for rule in [any BlockRule].standardRules(titles: titles, beside: blocksBeside) {
@@ -111,7 +122,9 @@ package struct Normaliser: Sendable {
 extension Normaliser {
   /// Repairs what a printed page adds to a text or loses of it, each side with the other one as its witness.
   private mutating func repairBeside(_ base: inout [Draft], _ revised: inout [Draft]) {
-    guard (base + revised).contains(where: { $0.format == .pdf }), !base.isEmpty, !revised.isEmpty else {
+    let formats = Set((base + revised).map(\.format))
+    guard formats.contains(.pdf), !base.isEmpty, !revised.isEmpty else {
+      if formats.count > 1, formats.contains(where: \.isMarkup) { repairBesideMarkup(&base, &revised) }
       return
     }
     JoinLabelledTitles.apply(to: &base)
@@ -130,6 +143,19 @@ extension Normaliser {
       rule.apply(to: &revised, beside: original.base)
     }
     FoldSectionNumbers(hashes).apply(to: &base, &revised)
+  }
+
+  /// Repairs what programs that make a plain text or Markdown of a page add to it and cut.
+  private func repairBesideMarkup(_ base: inout [Draft], _ revised: inout [Draft]) {
+    let rules: [any BesideRule] =
+      (base + revised).contains { $0.format == .text }
+      ? [PrintedTargets(), DropAddressBrackets(vocabulary: tokeniser.vocabulary)]
+      : [JoinTitleLines(hashes: WordHashes(tokeniser.vocabulary))]
+    let original = (base: base, revised: revised)
+    for rule in rules {
+      rule.apply(to: &base, beside: original.revised)
+      rule.apply(to: &revised, beside: original.base)
+    }
   }
 
   private func rules(_ vocabulary: Vocabulary, _ hashes: WordHashes, beside others: [Draft])

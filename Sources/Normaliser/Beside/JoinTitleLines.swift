@@ -3,14 +3,14 @@ import DocumentModel
 /// Puts the lines of a printed title together that the other side has in one heading.
 ///
 /// Title pages and newsletters set the parts of a title in lines of their own, far apart and in other sizes: nothing on the
-/// page tells that they are one.
+/// page tells that they are one. Programs that make Markdown of a page break its headings as if they were text.
 struct JoinTitleLines: BesideRule {
   let hashes: WordHashes
 
   func apply(to drafts: inout [Draft], beside others: [Draft]) {
     let titles = titles(others)
     guard !titles.isEmpty else { return }
-    for index in drafts.indices where drafts[index].format == .pdf {
+    for index in drafts.indices where drafts[index].format == .pdf || drafts[index].format == .markdown {
       join(&drafts[index], titles)
     }
   }
@@ -35,7 +35,8 @@ struct JoinTitleLines: BesideRule {
     var blankLines: [Int] = []
     var index = 0
     while index < draft.passages.count {
-      let end = end(draft.passages, from: index, titles)
+      let found = end(draft.passages, from: index, titles)
+      let end = isUnbroken(draft, index..<found) ? found : index + 1
       var passage = draft.passages[index]
       for next in draft.passages[(index + 1)..<end] { passage = passage.joined(with: next) }
       if end > index + 1 { passage.kind = .heading(level: Self.level(draft.passages[index..<end])) }
@@ -45,6 +46,11 @@ struct JoinTitleLines: BesideRule {
     }
     draft.passages = kept
     draft.blankLinesBefore = blankLines
+  }
+
+  /// Whether passages may be lines of one title: in Markdown no blank line stands between them.
+  private func isUnbroken(_ draft: Draft, _ lines: Range<Int>) -> Bool {
+    draft.format != .markdown || lines.dropFirst().allSatisfy { draft.blankLinesBefore[$0] == 0 }
   }
 
   private static func level(_ lines: ArraySlice<Passage>) -> Int {

@@ -3,15 +3,18 @@ import DocumentModel
 /// Turns the address in brackets that paper prints behind the text of a link into the link that it stands for.
 ///
 /// Done only where the other side does not print that address, and has a link there: the same text in front of it, or
-/// the same address as its target. The target then is compared as one.
+/// the same address as its target. The target then is compared as one. Plain texts print targets so as well, in brackets or
+/// angle brackets, and have nothing else to compare: there only the same target counts.
 struct PrintedTargets: BesideRule {
   func apply(to drafts: inout [Draft], beside others: [Draft]) {
-    guard drafts.contains(where: { $0.format == .pdf }) else { return }
+    guard drafts.contains(where: { !$0.format.isMarkup }) else { return }
     let known = Links(others)
     guard !known.isEmpty else { return }
-    for draft in drafts.indices where drafts[draft].format == .pdf {
+    for draft in drafts.indices where !drafts[draft].format.isMarkup {
+      let isText = drafts[draft].format == .text
       for index in drafts[draft].passages.indices {
-        repair(&drafts[draft].passages[index], known)
+        if !isText { dropOwnTargets(&drafts[draft].passages[index], known) }
+        dropOtherTargets(&drafts[draft].passages[index], known, isText: isText)
       }
       dropNotes(in: &drafts[draft], known)
     }
@@ -35,7 +38,7 @@ struct PrintedTargets: BesideRule {
     }
 
     init(_ drafts: [Draft]) {
-      for draft in drafts where draft.carries.contains(.linkTargets) && draft.format != .pdf {
+      for draft in drafts where draft.carries.contains(.linkTargets) && draft.format.isMarkup {
         for passage in draft.passages { add(passage) }
       }
     }
@@ -81,11 +84,6 @@ struct PrintedTargets: BesideRule {
   private static let schemes = ["https://", "http://", "mailto:", "ftp://"].map { Array($0.utf8) }
 
   // MARK: Brackets
-
-  private func repair(_ passage: inout Passage, _ known: Links) {
-    dropOwnTargets(&passage, known)
-    dropOtherTargets(&passage, known)
-  }
 
   /// An address that repeats the target of the link right in front of it.
   private func dropOwnTargets(_ passage: inout Passage, _ known: Links) {
@@ -146,10 +144,10 @@ struct PrintedTargets: BesideRule {
       && (printed >= target.count || target[printed] != UInt8(ascii: "-"))
   }
 
-  private func dropOtherTargets(_ passage: inout Passage, _ known: Links) {
+  private func dropOtherTargets(_ passage: inout Passage, _ known: Links, isText: Bool) {
     var index = passage.tokens.count - 2
     while index >= 2 {
-      if let link = link(passage, address: index, known) {
+      if let link = link(passage, address: index, known, isText: isText) {
         let address = passage.tokens[index].utf8
         let target = String(decoding: Self.withoutBreaks(passage.text[address]), as: UTF8.self)
         passage.marks.removeAll { Self.isLink($0) && $0.utf8.overlaps(link) }
@@ -169,13 +167,17 @@ struct PrintedTargets: BesideRule {
   private static func withoutBreaks(_ bytes: ArraySlice<UInt8>) -> [UInt8] { bytes.filter { !$0.isBlank } }
 
   /// The text that a bracketed address is the target of; nil where it is text itself.
-  private func link(_ passage: Passage, address index: Int, _ known: Links) -> Range<Int>? {
+  private func link(_ passage: Passage, address index: Int, _ known: Links, isText: Bool) -> Range<Int>? {
     let tokens = passage.tokens
     guard tokens[index].kind == .address, !known.printed.contains(tokens[index].key),
-      isSign(passage, index - 1, "("), isSign(passage, index + 1, ")")
+      isSign(passage, index - 1, "(") && isSign(passage, index + 1, ")")
+        || isText && isSign(passage, index - 1, "<") && isSign(passage, index + 1, ">")
     else { return nil }
     let before = tokens[..<(index - 1)]
     guard let last = before.last else { return nil }
+    if isText {
+      return known.targets.contains(Self.plain(Array(passage.text[tokens[index].utf8]))) ? last.utf8 : nil
+    }
     let texts = (known.texts[last.key] ?? []).filter { before.map(\.key).suffix($0.count).elementsEqual($0) }
     if let longest = texts.max(by: { $0.count < $1.count }) {
       return before[before.endIndex - longest.count].utf8.lowerBound..<last.utf8.upperBound

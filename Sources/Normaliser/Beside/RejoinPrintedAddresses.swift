@@ -81,9 +81,11 @@ struct RejoinPrintedAddresses {
     known.contains(Array(Self.trimmed(text[word])))
   }
 
-  /// Whether a sign that addresses hold stands beside the gap.
+  /// Whether a sign that addresses hold stands beside the gap, or an address that a program cut where the line was full.
   private func mayGoOn(_ text: [UInt8], _ word: Range<Int>, _ next: Range<Int>) -> Bool {
-    Self.isSign(text[word.upperBound - 1]) || Self.isSign(text[next.lowerBound])
+    if Self.isSign(text[word.upperBound - 1]) || Self.isSign(text[next.lowerBound]) { return true }
+    guard text[word.upperBound] == 0x0a else { return false }
+    return text[word].indices.dropLast(2).contains { text[$0..<$0 + 3].elementsEqual("://".utf8) }
   }
 
   private func words(_ text: [UInt8]) -> [Range<Int>] {
