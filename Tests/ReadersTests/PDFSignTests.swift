@@ -92,6 +92,39 @@ struct PDFSignTests {
     #expect(count("a\u{B2}") == 0)
   }
 
+  @Test("a note begins with a raised figure, or with digits right in front of a word")
+  func noteNumbers() {
+    let number = { (text: String) in PDFRaisedFigures.noteNumber(Array(text.utf8)) }
+    #expect(number("1\u{2074}See") == 14)
+    #expect(number("\u{2077} See") == 7)
+    #expect(number("20These") == 20)
+    #expect(number("20 of these") == nil)
+    #expect(number("2.5 of these") == nil)
+    #expect(number("See 3") == nil)
+  }
+
+  @Test(
+    "notes below each other are parted where the first ends with a full line, and their figures lead to them")
+  func notesInARow() throws {
+    var pdf = PDFPageXML()
+    pdf.page()
+    let lines = (0..<6).map { "A line of the text that is as wide as its column \($0)" }
+    pdf.paragraph(lines, left: 57, top: 60, full: true)
+    pdf.text("and ends in GTK+ ", left: 57, top: 132, width: 80)
+    pdf.text("<a href=\"d.html#1\">\u{2074}</a>", left: 137, top: 132, width: 4, raw: true)
+    pdf.text(" and here", left: 141, top: 132, width: 146)
+    pdf.text("<a href=\"d.html#1\">\u{2075}</a>", left: 57, top: 144, width: 4, raw: true)
+    pdf.text(".", left: 61, top: 144)
+    pdf.text(
+      "\u{2074}See the book that says more about all of it.", left: 65, top: 760, font: .note, width: 222)
+    pdf.text("\u{2075}See the other book, too.", left: 65, top: 770, font: .note, width: 120)
+    let blocks = try pdf.read().document.blocks
+    #expect(blocks.suffix(2).map(\.part) == [.note, .note])
+    let raised = blocks[0].marks.filter { $0.kind == .superscript }
+    #expect(
+      raised.map { String(decoding: blocks[0].text[$0.utf8], as: UTF8.self) } == ["\u{2074}", "\u{2075}"])
+  }
+
   @Test("lines of an index are no columns, however far title, leaders and page stand apart")
   func leaders() throws {
     var pdf = PDFPageXML()

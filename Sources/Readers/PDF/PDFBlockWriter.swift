@@ -91,8 +91,9 @@ struct PDFNoteNumber: Hashable {
   /// The number in front of a note's first line; nil if it has none.
   init?(_ line: PDFDraft.Line) {
     let apart = line.line.firstRun
+    let raised = PDFRaisedFigures.prefix(of: line.line.text.prefix(9))
     let first = (1...3).contains(apart) ? line.line.text.prefix(apart) : line.line.text.prefix(3)
-    let digits = first.prefix(while: \.isDigit)
+    let digits = raised > 0 ? line.line.text.prefix(raised) : first.prefix(while: \.isDigit)
     guard !digits.isEmpty else { return nil }
     self.init(page: line.page, digits: Array(digits))
   }

@@ -67,6 +67,7 @@ struct PDFBreaks {
     if draft.kind == .code { return !line.isMonospaced || step > Self.programGap * leading }
     if step <= 0 { return true }
     if sharesLink(last, line), step < Self.pushedApart * leading { return false }
+    if isNextNote(line, draft) { return true }
     if step > PDFThresholds.wideGap * leading {
       // A raised figure may push the lines apart in the midst of a sentence.
       return step > Self.pushedApart * leading || !line.sharesSize(last) || !goesOn(next, draft)
@@ -88,6 +89,15 @@ struct PDFBreaks {
     if isHyphenated(next) { return false }
     if !isFull { return !isCentred(line) || !isCentred(last) }
     return isIndented(next, draft) && !goesOn(next, draft)
+  }
+
+  /// Whether small lines below a note begin with the number that follows: its last line may be as full as others.
+  private func isNextNote(_ line: PDFLine, _ draft: PDFDraft) -> Bool {
+    guard line.size <= typography.em - PDFThresholds.footnoteSize, let first = draft.lines.first?.line,
+      let number = PDFRaisedFigures.noteNumber(line.text),
+      let before = PDFRaisedFigures.noteNumber(first.text)
+    else { return false }
+    return number == before + 1
   }
 
   /// Whether one link ends the line in front and begins this one: an address or its text that is cut by the line's end.

@@ -86,17 +86,23 @@ struct PDFLineTextBuilder {
   private func isReference(_ segment: PDFMarkup.Segment, _ bytes: ArraySlice<UInt8>) -> Bool {
     guard segment.isInternalLink, bytes.count <= 9, !bytes.isEmpty,
       let last = text.last(where: { !$0.isBlank }), !text.suffix(2).elementsEqual([0xc2, 0xa0]),
-      !Self.inFrontOfOrdinals.contains(where: text.suffix(3).elementsEqual),
-      last.isLetter || last >= 0x80 || Self.inFrontOfReferences.contains(last)
+      !Self.inFrontOfOrdinals.contains(where: text.suffix(3).elementsEqual)
     else { return false }
-    if bytes.allSatisfy(\.isDigit) { return bytes.count <= Self.longestFigure && text.last != .space }
-    return PDFRaisedFigures.prefix(of: bytes) == bytes.count
+    // Raised in itself, it needs no word in front: "GTK+ ⁷", "6 and 7 ⁹".
+    if PDFRaisedFigures.prefix(of: bytes) == bytes.count { return true }
+    guard last.isLetter || last >= 0x80 || Self.inFrontOfReferences.contains(last) else { return false }
+    return bytes.allSatisfy(\.isDigit) && bytes.count <= Self.longestFigure && text.last != .space
   }
 
-  /// Whether a number behind a blank leads to the page that it stands on.
-  private func mayBeReference(_ segment: PDFMarkup.Segment, _ bytes: ArraySlice<UInt8>) -> Bool {
-    segment.link == PDFMarkup.Segment.linkToSamePage && text.last == .space
-      && (1...Self.longestFigure).contains(bytes.count) && bytes.allSatisfy(\.isDigit)
+  /// Whether a number behind a blank or at the beginning of a line leads to the page that it stands on.
+  private func mayBeReference(
+    _ segment: PDFMarkup.Segment, _ bytes: ArraySlice<UInt8>, _ shift: PDFLine.Shift
+  ) -> Bool {
+    guard segment.link == PDFMarkup.Segment.linkToSamePage,
+      text.last == .space || text.isEmpty && shift == .none
+    else { return false }
+    if (1...Self.longestFigure).contains(bytes.count), bytes.allSatisfy(\.isDigit) { return true }
+    return !bytes.isEmpty && bytes.count <= 9 && PDFRaisedFigures.prefix(of: bytes) == bytes.count
   }
 
   /// A book has no thousand notes a chapter.
@@ -109,7 +115,8 @@ struct PDFLineTextBuilder {
   private mutating func append(_ segment: PDFMarkup.Segment, shift: PDFLine.Shift) {
     let start = text.count
     let bytes = markup.text[Int(segment.text.lowerBound)..<Int(segment.text.upperBound)]
-    let shift = isReference(segment, bytes) ? .raised : mayBeReference(segment, bytes) ? .linked : shift
+    let shift =
+      isReference(segment, bytes) ? .raised : mayBeReference(segment, bytes, shift) ? .linked : shift
     for byte in bytes[appendWords(of: bytes)...] {
       if byte.isBlank {
         if let last = text.last, last != .space { text.append(.space) }

@@ -23,4 +23,26 @@ enum PDFRaisedFigures {
     }
     return isRaised ? index - text.startIndex : 0
   }
+
+  /// The number that a note begins with: one with raised digits, or plain digits right in front of a word.
+  static func noteNumber(_ text: [UInt8]) -> Int? {
+    let start = text.prefix(longestFigure)
+    let raised = prefix(of: start)
+    if raised > 0 { return value(start.prefix(raised)) }
+    let plain = start.prefix { $0.isDigit }
+    guard (1...longestPlain).contains(plain.count), plain.count < text.count else { return nil }
+    let next = text[plain.count]
+    return next.isLetter || next >= 0x80 ? value(plain) : nil
+  }
+
+  /// Three raised digits; no book has a thousand notes a chapter.
+  private static let longestFigure = 9
+  private static let longestPlain = 3
+
+  private static func value(_ digits: ArraySlice<UInt8>) -> Int? {
+    String(decoding: digits, as: UTF8.self).unicodeScalars.reduce(0) { value, digit in
+      guard let value, let own = digit.properties.numericValue else { return nil }
+      return value * 10 + Int(own)
+    }
+  }
 }
