@@ -125,6 +125,23 @@ struct PDFSignTests {
       raised.map { String(decoding: blocks[0].text[$0.utf8], as: UTF8.self) } == ["\u{2074}", "\u{2075}"])
   }
 
+  @Test("a title in Cyrillic letters may be as long as one in Latin ones", arguments: ["слово", "words"])
+  func longTitles(word: String) throws {
+    var pdf = PDFPageXML()
+    pdf.page()
+    for row in 0..<4 {
+      pdf.text(
+        Array(repeating: word, count: 8).joined(separator: " "), left: 57, top: 60 + 18 * Double(row),
+        font: .title)
+    }
+    pdf.paragraph(["The text below it is in small letters", "and has two lines."], left: 57, top: 160)
+    let block = try pdf.read().document.blocks[0]
+    guard case .heading = block.kind else {
+      Issue.record("\(block.string)")
+      return
+    }
+  }
+
   @Test("lines of an index are no columns, however far title, leaders and page stand apart")
   func leaders() throws {
     var pdf = PDFPageXML()

@@ -47,7 +47,10 @@ struct PDFDraft {
   /// The text of the first line, behind a marker.
   var beginning: ArraySlice<UInt8> { lines.first.map { $0.line.text[contentStart...] } ?? [] }
 
-  var byteCount: Int { lines.reduce(0) { $0 + $1.line.text.count } }
+  /// The bytes of its lines, those of two for one letter counted once: Cyrillic titles are as long as Latin ones.
+  var length: Int {
+    lines.reduce(0) { $0 + $1.line.text.count { !(0xc2...0xdf).contains($0) } }
+  }
 
   /// Whether no more than blanks and small signs fit behind the last line, so that the text may go on.
   var endsFull: Bool {

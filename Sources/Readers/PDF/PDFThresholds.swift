@@ -48,7 +48,7 @@ enum PDFThresholds {
   static let indent = 0.55
   /// Two sizes are one style up to this ratio: the program rounds sizes, and 10.5 may become 10.
   static let sameSize = 1.07
-  /// The longest title, in bytes: that of the article 29 has 175.
+  /// The longest title, in bytes, Cyrillic letters counting as one: the has 175, that of a manual in Russian 237.
   static let longestTitle = 300
   /// Titles in bold of the text's size are shorter, since whole paragraphs may be bold: the have 130.
   static let longestBoldTitle = 200

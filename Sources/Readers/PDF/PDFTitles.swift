@@ -41,7 +41,7 @@ struct PDFTitles {
   /// Makes a draft a heading if it is one.
   func decide(_ draft: inout PDFDraft) {
     guard draft.kind != .code, draft.kind != .row, draft.kind != .entry, draft.kind != .caption,
-      draft.byteCount <= PDFThresholds.longestTitle, let level = level(draft)
+      draft.length <= PDFThresholds.longestTitle, let level = level(draft)
     else { return }
     draft.kind = .heading(level: level)
     draft.contentStart = 0
@@ -58,7 +58,7 @@ struct PDFTitles {
     if lines.allSatisfy({ $0.size > typography.em * PDFThresholds.sameSize }) {
       return typography.level(first.size)
     }
-    guard lines.allSatisfy({ $0.style.contains(.bold) }), draft.byteCount <= PDFThresholds.longestBoldTitle,
+    guard lines.allSatisfy({ $0.style.contains(.bold) }), draft.length <= PDFThresholds.longestBoldTitle,
       let last = draft.ending.last, last != UInt8(ascii: ","), last != UInt8(ascii: ";"),
       last != UInt8(ascii: "."), first.size >= typography.em * 0.95
     else { return nil }
