@@ -272,6 +272,22 @@ struct PDFLayoutTests {
     #expect(kinds == ["h1", "p", "h2", "p", "h1", "p"])
   }
 
+  @Test("an item of a list of contents is no title, though the outline has its words")
+  func listedTitles() throws {
+    var pdf = PDFPageXML()
+    pdf.page()
+    pdf.paragraph(["Some text that is long enough to be the", "body of this."], left: 57, top: 60)
+    pdf.text("• Known to the outline", left: 57, top: 100)
+    pdf.text("• Not known to anybody", left: 57, top: 116)
+    pdf.text("Known to the outline", left: 57, top: 150)
+    pdf.paragraph(["Last text that is long enough to be the", "body of that."], left: 57, top: 170)
+    pdf.setOutline("<outline><item page=\"1\">Known to the outline</item></outline>\n")
+    let blocks = try pdf.read().document.blocks
+    let titles = blocks.filter { if case .heading = $0.kind { true } else { false } }
+    #expect(titles.map(\.string) == ["Known to the outline"])
+    #expect(blocks.count == 5)
+  }
+
   @Test("drop caps, spaced titles, raised figures and spread lines read as text")
   func letters() throws {
     var pdf = PDFPageXML()

@@ -49,8 +49,8 @@ struct PDFTitles {
   }
 
   private func level(_ draft: PDFDraft) -> Int? {
-    if let level = outlineLevel(draft) { return level }
     let lines = draft.lines.map(\.line)
+    if !isBulleted(draft), let level = outlineLevel(draft) { return level }
     let isItem = if case .item = draft.kind { true } else { false }
     guard lines.count <= Self.mostLines, !isItem, let first = lines.first else { return nil }
     // A single letter or a rule of signs is an ornament.
@@ -63,6 +63,14 @@ struct PDFTitles {
       last != UInt8(ascii: "."), first.size >= typography.em * 0.95
     else { return nil }
     return min(6, typography.titleSizes.count + 1)
+  }
+
+  /// Whether it is an item of a list in the text's size: a list of contents has the words of titles, too.
+  private func isBulleted(_ draft: PDFDraft) -> Bool {
+    guard case .item(.bullet, _) = draft.kind else { return false }
+    return draft.lines.allSatisfy {
+      $0.line.size <= typography.em * PDFThresholds.sameSize && !$0.line.style.contains(.bold)
+    }
   }
 
   /// A title of more lines than these is a paragraph in large letters.
