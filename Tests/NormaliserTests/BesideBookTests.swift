@@ -315,6 +315,24 @@ struct BesideBookTests {
     #expect(keys(mixed.print) != keys(mixed.web))
   }
 
+  @Test("a PDF that draws the bullets of one depth has those items; a few bare ones among others stay")
+  func drawnBullets() {
+    let items = { (name: String, kind: Block.Kind, count: Int) in
+      (1...count).map {
+        Block(
+          kind, text: Array("\(name) \($0) of the list".utf8), lines: [], listDepth: name == "Outer" ? 1 : 2)
+      }
+    }
+    let (outer, inner) = (Block.Kind.item(.bullet, depth: 1), Block.Kind.item(.bullet, depth: 2))
+    let kinds = { (side: Normaliser.Side) in side.articles.flatMap(\.passages).map(\.kind) }
+    let web = items("Outer", outer, 24) + items("Inner", inner, 20)
+    let drawn = sides(items("Outer", .paragraph, 24) + items("Inner", inner, 20), [web])
+    #expect(kinds(drawn.print) == kinds(drawn.web))
+    let some = sides(
+      items("Outer", outer, 18) + items("Outer", .paragraph, 24).suffix(6) + items("Inner", inner, 20), [web])
+    #expect(kinds(some.print) != kinds(some.web))
+  }
+
   @Test("a PDF without bullets has the lists of the other side; one that lacks a few has not")
   func bullets() {
     let items = { (kind: Block.Kind, count: Int) in
