@@ -186,6 +186,29 @@ struct BesideReferenceTests {
     #expect(other.print != other.web)
   }
 
+  @Test("constants, and definitions that share a passage on paper, lose what says that they are some")
+  func sharedCategories() {
+    var shared = block("void cut (double x [Function]\nint y)\nvoid saw (double x [Function]\nint y)")
+    let starts = [0] + shared.text.indices.filter { shared.text[$0] == 0x0a }.map { $0 + 1 }
+    shared.lines = starts.map { Block.LineStart(utf8: $0, place: .line(1, column: 1)) }
+    let found = keys(
+      [
+        block("Names", .heading(level: 1)), block("BLOCK_SIZE; The size of a block, 16. [Constant]"),
+        block("[Macro] CUT (x) It cuts wood."),
+        shared,
+      ],
+      [
+        block("Names", .heading(level: 1)), block("Constant: BLOCK_SIZE;"), block("The size of a block, 16."),
+        block("Macro: CUT (x)"), block("It cuts wood."),
+        block("Function: void cut (double x int y)"), block("Function: void saw (double x int y)"),
+      ])
+    #expect(found.print.joined().elementsEqual(found.web.joined()))
+    let other = keys(
+      [block("Names", .heading(level: 1)), block("BLOCK_SIZE; The size of a block, 16. [Constant]")],
+      [block("Names", .heading(level: 1)), block("Macro: BLOCK_SIZE;"), block("The size of a block, 16.")])
+    #expect(!other.print.joined().elementsEqual(other.web.joined()))
+  }
+
   @Test("the sign behind the number of a caption is the edition's")
   func captions() {
     let text = [block("Names", .heading(level: 1)), block("What grows in gardens of the north, by weight.")]

@@ -10,17 +10,19 @@ struct FoldCategories: BesideRule {
   func apply(to drafts: inout [Draft], beside others: [Draft]) {
     let isPrinted = drafts.contains { $0.format == .pdf }
     guard isPrinted || others.contains(where: { $0.format == .pdf }) else { return }
-    let known = Set(
-      others.lazy.filter { ($0.format == .pdf) != isPrinted }.flatMap(\.passages).compactMap { passage in
-        category(passage, isPrinted: !isPrinted)?.definition
-      })
+    var known: Set<Definition> = []
+    for draft in others where (draft.format == .pdf) != isPrinted {
+      for passage in draft.passages {
+        for found in categories(passage, isPrinted: !isPrinted) { known.formUnion(found.definitions) }
+      }
+    }
     guard !known.isEmpty else { return }
     for draft in drafts.indices where (drafts[draft].format == .pdf) == isPrinted {
       for index in drafts[draft].passages.indices {
-        guard let found = category(drafts[draft].passages[index], isPrinted: isPrinted),
-          known.contains(found.definition)
-        else { continue }
-        drafts[draft].passages[index].tokens.removeSubrange(found.tokens)
+        let found = categories(drafts[draft].passages[index], isPrinted: isPrinted)
+        for category in found.reversed() where !known.isDisjoint(with: category.definitions) {
+          drafts[draft].passages[index].tokens.removeSubrange(category.tokens)
+        }
       }
     }
   }
@@ -37,27 +39,58 @@ struct FoldCategories: BesideRule {
   /// "Method on Array<T>" has six tokens.
   private static let longestCategory = 12
 
-  private func category(_ passage: Passage, isPrinted: Bool) -> (definition: Definition, tokens: Range<Int>)?
-  {
+  /// A word that says what is defined, and what it may define.
+  private struct Category {
+    var definitions: [Definition]
+    var tokens: Range<Int>
+  }
+
+  private func categories(_ passage: Passage, isPrinted: Bool) -> [Category] {
     let tokens = passage.tokens
-    guard let range = isPrinted ? printed(tokens) : shown(tokens) else { return nil }
-    let words = tokens.indices.lazy.filter { !range.contains($0) && !tokens[$0].isPunctuation }
+    guard isPrinted else {
+      guard let range = shown(tokens), let found = definition(tokens, from: 0, by: range) else { return [] }
+      return [Category(definitions: [found], tokens: range)]
+    }
+    return printed(tokens).enumerated().compactMap { index, range in
+      // Further definitions of one passage begin with the line that has their brackets.
+      let start = index == 0 ? 0 : lineStart(passage, of: range.lowerBound)
+      guard let found = definition(tokens, from: start, by: range) else { return nil }
+      // What follows a name on its line on paper is a passage of its own on a page.
+      let name = Definition(category: found.category, words: Array(found.words.prefix(1)))
+      return Category(definitions: [found, name], tokens: range)
+    }
+  }
+
+  private func definition(_ tokens: [Token], from start: Int, by range: Range<Int>) -> Definition? {
+    let words = tokens.indices[start...].lazy.filter { !range.contains($0) && !tokens[$0].isPunctuation }
       .prefix(Self.wordsOfDefinition).map { tokens[$0].key }
     let category = tokens[range].filter { !$0.isPunctuation }.map(\.key)
     guard !words.isEmpty, !category.isEmpty else { return nil }
-    return (Definition(category: category, words: Array(words)), range)
+    return Definition(category: category, words: Array(words))
   }
 
-  /// "[Function]" in print: the first brackets with a word behind the opening one.
-  private func printed(_ tokens: [Token]) -> Range<Int>? {
-    guard let opening = tokens.dropFirst().firstIndex(where: { vocabulary.isSign($0, "[") }) else {
-      return nil
+  /// The first token of the line that a token stands on.
+  private func lineStart(_ passage: Passage, of token: Int) -> Int {
+    let place = Int(passage.tokens[token].start)
+    let line = passage.lines.last { $0.utf8 <= place }?.utf8 ?? 0
+    return passage.tokens.firstIndex { Int($0.start) >= line } ?? 0
+  }
+
+  /// "[Function]" in print: brackets with a word behind the opening one.
+  private func printed(_ tokens: [Token]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < tokens.count {
+      let rest = tokens[(index + 1)...].prefix(Self.longestCategory + 1)
+      if vocabulary.isSign(tokens[index], "["), let first = rest.first, first.kind == .word,
+        let closing = rest.firstIndex(where: { vocabulary.isSign($0, "]") })
+      {
+        found.append(index..<closing + 1)
+        index = closing
+      }
+      index += 1
     }
-    let rest = tokens[(opening + 1)...].prefix(Self.longestCategory + 1)
-    guard let closing = rest.firstIndex(where: { vocabulary.isSign($0, "]") }), closing > opening + 1,
-      tokens[opening + 1].kind == .word
-    else { return nil }
-    return opening..<closing + 1
+    return found
   }
 
   /// "Function:" on a page.
