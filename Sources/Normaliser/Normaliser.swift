@@ -90,6 +90,7 @@ package struct Normaliser: Sendable {
       others.contains { $0.document.format.isMarkup } ? [.pdf, .text] : [.pdf]
     let mayCut = { (one: Transcription) in cutsAddresses.contains(one.document.format) }
     let addresses = transcriptions.contains(where: mayCut) ? RejoinPrintedAddresses(others) : nil
+    let programLines = isPrinted(transcriptions) ? RejoinProgramLines(others) : nil
     let splitsPrograms = !others.isEmpty && isPrinted(transcriptions + others)
     // Of an archive each document would be held against all others.
     let blocksBeside = others.count == 1 ? others[0].document.blocks : []
@@ -98,6 +99,7 @@ package struct Normaliser: Sendable {
       var notes = transcription.notes
       if mayCut(transcription) { addresses?.apply(to: &blocks) }
       if splitsPrograms { SplitProgramText().apply(to: &blocks) }
+      if transcription.document.format == .pdf { programLines?.apply(to: &blocks) }
       let titles = [transcription.document.title].compactMap { $0 } + transcription.document.otherTitles
       for rule in [any BlockRule].standardRules(titles: titles, beside: blocksBeside) {
         rule.apply(to: &blocks, notes: &notes, source: source)

@@ -209,6 +209,21 @@ struct BesideReferenceTests {
     #expect(!other.print.joined().elementsEqual(other.web.joined()))
   }
 
+  @Test("a line of a program that print has wrapped is one where the other side has it; an edited one is not")
+  func wrappedPrograms() {
+    let printed = ["import { join } from", "  'path'; con\u{2010}", "sole.log(join);", "exit(0)"].map {
+      block($0, .code)
+    }
+    let web = { (name: String) in
+      [self.block("import { join } from 'path'; \(name).log(join);\nexit(0)", .code)]
+    }
+    let same = keys(printed, web("console"))
+    #expect(same.print == same.web)
+    let other = keys(printed, web("logger"))
+    #expect(other.print != other.web)
+    #expect(other.print.count == 4)
+  }
+
   @Test("the sign behind the number of a caption is the edition's")
   func captions() {
     let text = [block("Names", .heading(level: 1)), block("What grows in gardens of the north, by weight.")]
