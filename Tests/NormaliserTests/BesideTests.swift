@@ -46,6 +46,16 @@ struct BesideTests {
     #expect(found.print == found.web)
   }
 
+  @Test(
+    "a host that a line has cut with a hyphen has none where the other side has it whole",
+    arguments: ["-", "\u{2010}"])
+  func hyphenatedHosts(hyphen: String) {
+    let found = sides(
+      [block("Send it to host.do\(hyphen)\nmain.example with your name.")],
+      [block("Send it to host.domain.example with your name.")])
+    #expect(found.print == found.web)
+  }
+
   @Test("two words with a full stop between them are no address that the other side has not")
   func sentences() {
     let text = "It ended with version 2. 5 more came."

@@ -61,20 +61,44 @@ struct RejoinPrintedAddresses {
         continue
       }
       var whole = Array(text[words[index]])
+      // The same without the hyphens that some typesetters put where they cut.
+      var plain = whole
       var end: Int?
+      var isHyphenated = false
       for next in (index + 1)..<min(words.count, index + Self.mostPieces) {
         // Signs alone, as three points on a line of their own, are no part of an address.
         guard !Self.trimmed(text[words[next]]).isEmpty else { break }
+        plain.removeLast(hyphen(text, words[next - 1], words[next]))
         whole += text[words[next]]
-        if known.contains(Array(Self.trimmed(whole[...]))) { end = next }
+        plain += text[words[next]]
+        let isWhole = known.contains(Array(Self.trimmed(whole[...])))
+        guard isWhole || plain.count < whole.count && isKnownAddress(plain) else { continue }
+        end = next
+        isHyphenated = !isWhole
       }
       if let end, !isKnown(text, words[index]) || !isKnown(text, words[index + 1]) {
-        for gap in index..<end { found.append(words[gap].upperBound..<words[gap + 1].lowerBound) }
+        for gap in index..<end {
+          let cut = isHyphenated ? hyphen(text, words[gap], words[gap + 1]) : 0
+          found.append(words[gap].upperBound - cut..<words[gap + 1].lowerBound)
+        }
         index = end
       }
       index += 1
     }
     return found
+  }
+
+  /// Whether the other side has it, and it holds more signs than hyphens: compounds are words, for other rules to join.
+  private func isKnownAddress(_ text: [UInt8]) -> Bool {
+    let word = Self.trimmed(text[...])
+    return word.contains { $0 != UInt8(ascii: "-") && Self.isSign($0) } && known.contains(Array(word))
+  }
+
+  /// The bytes of the hyphen, "-" or U+2010, that a word has at the end of its line.
+  private func hyphen(_ text: [UInt8], _ word: Range<Int>, _ next: Range<Int>) -> Int {
+    guard text[word.upperBound..<next.lowerBound].contains(0x0a) else { return 0 }
+    if text[word.upperBound - 1] == UInt8(ascii: "-") { return 1 }
+    return text[word].suffix(3).elementsEqual([0xe2, 0x80, 0x90]) ? 3 : 0
   }
 
   private func isKnown(_ text: [UInt8], _ word: Range<Int>) -> Bool {
@@ -83,7 +107,8 @@ struct RejoinPrintedAddresses {
 
   /// Whether a sign that addresses hold stands beside the gap, or an address that a program cut where the line was full.
   private func mayGoOn(_ text: [UInt8], _ word: Range<Int>, _ next: Range<Int>) -> Bool {
-    if Self.isSign(text[word.upperBound - 1]) || Self.isSign(text[next.lowerBound]) { return true }
+    if Self.isSign(text[word.upperBound - 1]) || Self.isSign(text[next.lowerBound])
+      || hyphen(text, word, next) > 0 { return true }
     guard text[word.upperBound] == 0x0a else { return false }
     return text[word].indices.dropLast(2).contains { text[$0..<$0 + 3].elementsEqual("://".utf8) }
   }
