@@ -38,7 +38,7 @@ package enum CharacterClass: UInt8, Hashable, Sendable {
     case 0xad, 0x200b...0x200f, 0x202a...0x202e, 0x2060...0x2064, 0x2066...0x206f, 0xfeff: .ignorable
     case 0xaa, 0xb5, 0xba: .letter
     // Modifier letters that stand in for an apostrophe, which is a sign.
-    case 0x2b9, 0x2bc: .punctuation
+    case 0x2b9, 0x2bc, 0x2cb: .punctuation
     case 0xc0...0x24f: scalar == 0xd7 || scalar == 0xf7 ? .punctuation : .letter
     case 0x300...0x36f: .extender
     case 0x400...0x481: .letter

@@ -108,7 +108,10 @@ struct RejoinPrintedAddresses {
   /// Whether a sign that addresses hold stands beside the gap, or an address that a program cut where the line was full.
   private func mayGoOn(_ text: [UInt8], _ word: Range<Int>, _ next: Range<Int>) -> Bool {
     if Self.isSign(text[word.upperBound - 1]) || Self.isSign(text[next.lowerBound])
-      || hyphen(text, word, next) > 0 { return true }
+      || hyphen(text, word, next) > 0
+    {
+      return true
+    }
     guard text[word.upperBound] == 0x0a else { return false }
     return text[word].indices.dropLast(2).contains { text[$0..<$0 + 3].elementsEqual("://".utf8) }
   }
