@@ -72,8 +72,19 @@ struct FoldCategories: BesideRule {
   /// The first token of the line that a token stands on.
   private func lineStart(_ passage: Passage, of token: Int) -> Int {
     let place = Int(passage.tokens[token].start)
-    let line = passage.lines.last { $0.utf8 <= place }?.utf8 ?? 0
-    return passage.tokens.firstIndex { Int($0.start) >= line } ?? 0
+    let line = Self.first(passage.lines.count) { passage.lines[$0].utf8 > place }
+    let start = line > 0 ? passage.lines[line - 1].utf8 : 0
+    return Self.first(passage.tokens.count) { Int(passage.tokens[$0].start) >= start }
+  }
+
+  /// The first of `count` places that is behind, by binary search: a passage may have as many brackets as words.
+  private static func first(_ count: Int, _ isBehind: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// "[Function]" in print: brackets with a word behind the opening one.
