@@ -25,7 +25,9 @@ package enum TextComparison {
   }
 
   /// What canonical text holds of a source.
-  private static let carries: Document.Carries = [.headings, .headingLevels, .linkTargets, .linkExtents, .tables, .images]
+  private static let carries: Document.Carries = [
+    .headings, .headingLevels, .linkTargets, .linkExtents, .tables, .images,
+  ]
 
   /// What the texts of the base became in those of the revised side, articles in any order.
   package static func report(base: [Text], revised: [Text]) -> Report {

@@ -72,7 +72,7 @@ struct ListEvidence: Sendable {
   /// Lines that an entry of a table of contents goes on over.
   private static let longestEntry = 3
 
-  /// Whether the line is one of several that sections count: "1.1. Accounts", "1.2. Budgets".
+  /// Whether the line is one of several that sections count, as “1.1 Accounts” and “1.2 Budgets” are.
   ///
   /// A line of prose that happens to begin with "3.11" has no such neighbour.
   func isCounted(_ index: Int) -> Bool {

@@ -1,4 +1,4 @@
-/// The number of a section that a line begins with: "4.13.2. October 2000".
+/// The number of a section that a line begins with, as “4.13.2 October 2000” does.
 struct NumberedLine: Hashable, Sendable {
   /// The parts of the number, from the outermost to the innermost.
   let parts: [Int]
@@ -33,7 +33,7 @@ struct NumberedLine: Hashable, Sendable {
   /// Deeper sections and longer numbers are dates, addresses and versions.
   private static let mostParts = 5
   private static let mostDigits = 3
-  /// "[1234]"
+  /// The length of “[1234]”.
   private static let longestMark = 6
 
   /// Whether the number is the one behind `other` in a table of contents: the next one, the first one inside of it, or the
