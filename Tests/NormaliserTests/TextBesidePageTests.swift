@@ -73,6 +73,15 @@ struct TextBesidePageTests {
     #expect(both.text == both.page)
   }
 
+  @Test("a title that was reworded, and whose line in the table was not, is no news but itself")
+  func rewordedTitle() {
+    var page = page(contents.map { block($0, part: .furniture) })
+    page += [block("Guests", .heading(level: 2)), block("Guests: \(Self.body)")]
+    let lines = (contents + ["1.5. Guests"]).map { block($0) }
+    let found = sides(text(lines) + [block("Visitors"), block("Guests: \(Self.body)")], page)
+    #expect(!found.text.contains { $0.contains("1.") || $0 == "Guests" })
+  }
+
   @Test("labels of buttons go where the page has them beside the same text, and nowhere else")
   func labels() {
     let share = block("Share this", part: .furniture)

@@ -69,4 +69,13 @@ struct LinkListTests {
     let starts = [0] + text.indices.filter { text[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
     #expect(document.blocks[0].lines.map(\.utf8) == starts)
   }
+
+  @Test("a number far ahead is one of a program, and hides no mark behind it")
+  func numberFarAhead() throws {
+    let marks = (1...40).map { "[\($0)]word" }.joined(separator: " ")
+    let list = (1...40).map { "\($0). https://example.org/\($0)" }.joined(separator: "\n")
+    let document = try read("Set a[39] and b[40] first.\n\n\(marks)\n\n\(list)\n", as: .text).document
+    #expect(document.blocks.map(\.string).first == "Set a[39] and b[40] first.")
+    #expect(document.blocks.last?.marks.count == 40)
+  }
 }

@@ -3,8 +3,8 @@ import DocumentModel
 /// Leaves out the table of contents of a plain text, where the other side has headings of the same words.
 ///
 /// A page has its table of contents beside the text, or as an index that is no part of it; a text that was made from the
-/// page has it in front as lines like all others. A line is left out only if it is a heading on the other side, and stands
-/// once more in the text.
+/// page has it in front as lines like all others. Lines are left out only if each is a heading on the other side, and three
+/// of four stand once more in the text.
 struct DropContents {
   let hashes: WordHashes
 
@@ -64,7 +64,7 @@ struct DropContents {
     }
     let known = titles.intersection(elsewhere)
     var dropped: Set<Int> = []
-    let lines = runs.reduce(0) { $0 + drop($1, draft.passages, known, &dropped) }
+    let lines = runs.reduce(0) { $0 + drop($1, draft.passages, titles, known, &dropped) }
     guard let first = dropped.min() else { return }
     let kept = draft.passages.indices.filter { !dropped.contains($0) }
     draft.notes.append(
@@ -77,22 +77,22 @@ struct DropContents {
     draft.blankLinesBefore = kept.map { blankLines[$0] }
   }
 
-  /// Marks what is to go of one run, and returns the number of its lines; 0 where too few of them are known.
-  private func drop(_ run: Range<Int>, _ passages: [Passage], _ known: Set<UInt64>, _ dropped: inout Set<Int>)
-    -> Int
-  {
+  /// Marks what is to go of one run, and returns the number of its lines; 0 where too few of them stand in the text again.
+  private func drop(
+    _ run: Range<Int>, _ passages: [Passage], _ titles: Set<UInt64>, _ known: Set<UInt64>,
+    _ dropped: inout Set<Int>
+  ) -> Int {
     var entries: [Entry] = []
     var index = run.lowerBound
-    while index < run.upperBound {
-      guard let entry = entry(passages, at: index, known) else {
-        index += 1
-        continue
-      }
+    while let entry = index < run.upperBound ? entry(passages, at: index, titles) : nil {
       entries.append(entry)
       index = entry.passages.upperBound
     }
-    let lines = entries.reduce(0) { $0 + $1.titles.count }
-    guard lines >= Self.fewestLines else { return 0 }
+    let all = entries.reduce(0) { $0 + $1.titles.count }
+    let met = entries.reduce(0) { $0 + $1.titles.count(where: known.contains) }
+    guard met >= Self.fewestLines else { return 0 }
+    // A title that was reworded, and whose line was not, stands in the table alone.
+    if met * 4 < all * 3 { entries.removeAll { !$0.titles.allSatisfy(known.contains) } }
     for entry in entries { dropped.formUnion(entry.passages) }
     // The name of the table itself.
     let first = run.lowerBound
@@ -101,7 +101,7 @@ struct DropContents {
     {
       dropped.insert(first - 1)
     }
-    return lines
+    return entries.reduce(0) { $0 + $1.titles.count }
   }
 
   /// Lines that are titles: one passage, or two that one line went on over.

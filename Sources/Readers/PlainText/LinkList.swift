@@ -140,13 +140,18 @@ struct LinkList {
     let notes = Set(blocks.lazy.compactMap(Self.noteNumber))
     for index in blocks.indices {
       forEachMark(blocks[index].text) { number, utf8 in
-        guard !notes.contains(number), !isInFront || number > last else { return }
+        guard !notes.contains(number), !isInFront || (1...Self.longestStep).contains(number - last) else {
+          return
+        }
         last = number
         found.append(LinkMark(number: number, block: index, utf8: utf8))
       }
     }
     return found
   }
+
+  /// So many links in a row may have no mark in the text, as those of images; chosen: a number far ahead is one of a program.
+  private static let longestStep = 30
 
   /// The number of a note that begins with it in brackets, as the marks that lead to it are.
   private static func noteNumber(_ block: Block) -> Int? {

@@ -19,9 +19,15 @@ struct TextChanges {
     let label = side.number.map { "\($0)  " } ?? ""
     var chunker = TextChunker()
     chunker.append(side.title, .bold)
-    page.paragraph(String(repeating: "─", count: page.width), .dim)
+    page.paragraph([Self.rule(page.width)])
     let column = TextChunk.column(label, width: label.utf8.count, .bold)
     page.paragraph([column] + chunker.chunks, hanging: column.width)
+  }
+
+  /// A line across the page, in one piece: cut into its signs, it took a sixth of a comparison of 20,000 short articles.
+  private static func rule(_ width: Int) -> TextChunk {
+    let line = TextChunk.Part(text: String(repeating: "─", count: width), style: .dim)
+    return TextChunk(parts: [line], width: width, spaceBefore: false)
   }
 
   /// Worst first, then in the order of the text.

@@ -66,8 +66,7 @@ struct TextLedger {
   }
 
   private func altered(_ name: String, _ members: [ArticleReport], on page: inout TextPage) {
-    let wanted = Set(members)
-    let articles = report.ranked(withCosmetic: options.showCosmetic).filter(wanted.contains)
+    let articles = Report.ranked(members)
     page.blank()
     let severities = Severity.allCases.reversed()
     let columns = severities.map { TextCell(text: $0.rawValue, width: $0.rawValue.utf8.count, style: .dim) }
