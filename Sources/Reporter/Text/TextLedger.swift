@@ -13,8 +13,9 @@ struct TextLedger {
     self.report = report
     self.names = names
     self.options = options
-    labelWidth = report.articles.flatMap { [$0.base, $0.revised] }
-      .reduce(0) { width, side in max(width, side.map { Self.label($0).utf8.count } ?? 0) }
+    labelWidth = report.articles.reduce(0) { width, article in
+      max(width, Self.labelWidth(article.base), Self.labelWidth(article.revised))
+    }
   }
 
   func write(on page: inout TextPage) {
@@ -127,6 +128,10 @@ struct TextLedger {
       chunker.append(place, .dim)
     }
     return chunker.chunks
+  }
+
+  private static func labelWidth(_ side: ArticleReport.Side?) -> Int {
+    side?.number.map { String($0).utf8.count } ?? 0
   }
 
   private static func label(_ side: ArticleReport.Side) -> String { side.number.map(String.init) ?? "" }
