@@ -88,7 +88,7 @@ formats: build ## Give the reports to what reads them: schemas, junitparser, cma
 
 browser: build ## Try the HTML report in Chromium: filters, keys, links, widths, accessibility, printing
 	@scripts/deps --reports
-	@.build/reports-python/bin/python scripts/check_browser.py --big
+	@.build/reports-python/bin/python scripts/check_browser.py --big $(BROWSER_OPTIONS)
 
 quality: build ## Inject edits into sample texts and hold what is found against the floors of snapshots/quality.json
 	@Benchmarks/quality/quality.py -q --gate snapshots/quality.json

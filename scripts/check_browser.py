@@ -339,7 +339,7 @@ def write(stet, paths, page):
     return page
 
 
-def big(browser, check, stet, folder):
+def big(browser, check, stet, folder, slack):
     """Ten thousand changes: 200 articles of 60 passages, five of six with a word changed."""
     random.seed(7)
     words = [f'{a}{b}' for a in ('ba', 'de', 'fi', 'go', 'lu', 'ma', 'ne', 'pi', 'ro', 'su')
@@ -363,13 +363,14 @@ def big(browser, check, stet, folder):
     before = browser.cpu()
     seconds = browser.open(page)
     worked = browser.cpu() - before
-    check(f'it opens with {SLOWEST} s of work', worked <= SLOWEST, f'{worked:.2f} s')
+    check(f'it opens with {SLOWEST * slack:.1f} s of work', worked <= SLOWEST * slack, f'{worked:.2f} s')
     before = browser.cpu()
     start = time.monotonic()
     browser.run('scrollTo(0, document.body.scrollHeight / 2); '
                 'new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))')
     scrolled = time.monotonic() - start
-    check('it scrolls with a second of work', browser.cpu() - before < 1, f'{browser.cpu() - before:.2f} s')
+    worked = browser.cpu() - before
+    check(f'it scrolls with {slack:.1f} s of work', worked < slack, f'{worked:.2f} s')
     print(f'        {size / 1e6:.1f} MB, opened in {seconds:.2f} s ({worked:.2f} s of CPU time), '
           f'scrolled in {scrolled:.2f} s')
 
@@ -386,6 +387,7 @@ def main():
     parser.add_argument('--stet', default=str(ROOT / 'bin/stet'), type=lambda path: str(pathlib.Path(path).resolve()))
     parser.add_argument('--shots', type=pathlib.Path, help='a folder for pictures of what was looked at')
     parser.add_argument('--big', action='store_true', help='try ten thousand changes, too')
+    parser.add_argument('--slack', type=float, default=1, help='limits of time are so many times wider')
     parser.add_argument('--picture', type=pathlib.Path, help='write the picture of the README, and check nothing')
     options = parser.parse_args()
     if options.shots:
@@ -408,7 +410,7 @@ def main():
         scripts_of_the_world(browser, check, options.stet, folder, options.shots)
         hostile(browser, check, options.stet, folder)
         if options.big:
-            big(browser, check, options.stet, folder)
+            big(browser, check, options.stet, folder, options.slack)
     finally:
         browser.close()
         shutil.rmtree(folder)
