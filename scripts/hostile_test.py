@@ -230,6 +230,15 @@ def pairs():
     # No paragraph is long enough to end the masthead, and each line may be a running head.
     heads = ''.join(f'# Title of thing {n}x\n\nShort line of thing {n}\n\n' for n in range(20_000))
     pair('many-titles', heads, heads.replace('x\n', 'y\n'), ending='md')
+    # Each heading may be that of a table of contents.
+    contents = '# Contents\n\n- first\n- second\n\n' * 10_000
+    pair('many-contents', contents, contents.replace('second', 'third', 1), ending='md')
+    # Each link that differs is told with all of its paragraph.
+    linked = '<h1>Links</h1><p>' + ' '.join(f'<a href="https://example.org/{n}">word{n}</a>' for n in range(20_000))
+    pair('many-links', linked, linked.replace('.org', '.net'), ending='html')
+    marked = ('\n'.join(f'word{n} [{n % 900 + 1}]' for n in range(100_000)) + '\n\n'
+              + '\n'.join(f'[{n}] https://example.org/{n}' for n in range(1, 901)) + '\n')
+    pair('many-link-marks', marked, marked.replace('.org', '.net'))
     index = ''.join(f'Title {n} ........ {n}\n' for n in range(20_000)) + ''.join(f'\nTitle {n}\n\n{PROSE}\n' for n in range(20_000))
     pair('index', index, index.replace('12 votes', '13 votes', 1))
     paragraph = repeated(PROSE, 12)

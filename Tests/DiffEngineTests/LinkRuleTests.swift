@@ -128,4 +128,14 @@ struct LinkRuleTests {
     #expect(found("https://example.org/b").contains("link critical"))
     #expect(!changes(pointed, whole("https://example.org/a")).isEmpty)
   }
+
+  @Test("of a passage with very many links that differ so many are told, and a note says so")
+  func manyLinks() {
+    let linked = { (host: String) in
+      Sheet(nil, (0..<250).map { "[word\($0)](https://\(host)/\($0))" }.joined(separator: " "))
+    }
+    let found = compare([linked("example.org")], [linked("example.net")])
+    #expect(found.articles.flatMap(\.changes).count == 200)
+    #expect(found.notes.contains { $0.note.message.contains("200 links") })
+  }
 }

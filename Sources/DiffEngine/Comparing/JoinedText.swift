@@ -148,13 +148,4 @@ struct JoinedText {
     var passage: Int
     var utf8: Range<Int>
   }
-
-  /// Whether the token lies inside of a link.
-  func link(at index: Int) -> String? {
-    let passage = passage(of: index)
-    for mark in passage.marks where mark.utf8.contains(Int(tokens[index].start)) {
-      if case .link(let target) = mark.kind { return target }
-    }
-    return nil
-  }
 }
