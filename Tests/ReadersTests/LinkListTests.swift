@@ -4,15 +4,8 @@ import Testing
 
 @Suite("Plain text: links listed under numbers")
 struct LinkListTests {
-  private struct Example: CustomTestStringConvertible {
-    var name: String
-    var source: String
-    var blocks: String
-    var testDescription: String { name }
-  }
-
   private static let examples = [
-    Example(
+    ReadingExample(
       name: "marks in front of the words, as programs print pages",
       source:
         "See [1]the report and [2]Annex B of it.\n\n   The [3]minutes.\n\nReferences\n\n   1. https://example.org/a\n   2. mailto:b@example.org\n   3. file:///tmp/c.html\n",
@@ -20,14 +13,14 @@ struct LinkListTests {
         p “See the report and Annex B of it.” link(https://example.org/a)“the” link(mailto:b@example.org)“Annex”
         p “The minutes.”
         """),
-    Example(
+    ReadingExample(
       name: "marks behind the words, as in mails",
       source:
         "The report [1] is here,\nand so are the minutes [2].\n\n[1] https://example.org/a\n[2] <https://example.org/b>\n",
       blocks:
         "p “The report is here,⏎and so are the minutes.” link(https://example.org/a)“report” link(https://example.org/b)“minutes”"
     ),
-    Example(
+    ReadingExample(
       name: "numbers with a colon, and one list a section",
       source:
         "One [1] and two [2].\n\n1: https://example.org/a\n\n2: https://example.org/b\n\nThree [1] and four [2].\n\n1: https://example.org/c\n\n2: https://example.org/d\n",
@@ -35,14 +28,14 @@ struct LinkListTests {
         p “One and two.” link(https://example.org/a)“One” link(https://example.org/b)“two”
         p “Three and four.” link(https://example.org/c)“Three” link(https://example.org/d)“four”
         """),
-    Example(
+    ReadingExample(
       name: "a number that does not count on is a note",
       source:
         "See [1]the report and [2]its annex.^[3][1]\n\nAll [4]of it.\n\n1. https://example.org/a\n2. https://example.org/b\n3. https://example.org/c\n4. https://example.org/d\n",
       blocks:
         "p “See the report and its annex.^[1]” link(https://example.org/a)“the” link(https://example.org/b)“its”\np “All of it.” link(https://example.org/d)“of”"
     ),
-    Example(
+    ReadingExample(
       name: "notes with words, and addresses that nothing leads to",
       source:
         "As it is said.[1][2]\n\n[1] Smith, Letters\n[2] Jones\n\nSites:\n\n1. https://example.org/a\n2. https://example.org/b\n",
@@ -53,7 +46,7 @@ struct LinkListTests {
   ]
 
   @Test("are read as", arguments: examples)
-  private func example(_ example: Example) throws {
+  private func example(_ example: ReadingExample) throws {
     #expect(try blocks(example.source, as: .text) == example.blocks)
   }
 

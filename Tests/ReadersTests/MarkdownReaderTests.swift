@@ -4,70 +4,63 @@ import Testing
 
 @Suite("Markdown")
 struct MarkdownReaderTests {
-  private struct Example: CustomTestStringConvertible {
-    var name: String
-    var source: String
-    var blocks: String
-    var testDescription: String { name }
-  }
-
   private static let examples = [
-    Example(
+    ReadingExample(
       name: "headings, and a hashtag that is none",
       source: "# One #\n\n#Two\n\nThree\n-----\n", blocks: "h1 “One”\np “#Two”\nh2 “Three”"),
-    Example(
+    ReadingExample(
       name: "breaks and marks", source: "a *b* **c**  \nd `e` ~~f~~\n",
       blocks: "p “a b c⏎d e f” em“b” strong“c” code“e” strike“f”"),
-    Example(
+    ReadingExample(
       name: "links and escapes", source: #"[a\_b](http://x.y/\_z) and www.q.org"#,
       blocks: "p “a_b and www.q.org” link(http://x.y/_z)“a_b” link(http://www.q.org)“www.q.org”"),
-    Example(
+    ReadingExample(
       name: "a bare address ends where a Chinese sentence goes on",
       source: "见 https://x.yz/a。好，www.q.org/二、三",
       blocks:
         "p “见 https://x.yz/a。好，www.q.org/二、三” link(https://x.yz/a)“https://x.yz/a”"),
-    Example(
+    ReadingExample(
       name: "reference definitions vanish", source: "[a][1]\n\n[1]: /t\n", blocks: "p “a” link(/t)“a”"),
-    Example(
+    ReadingExample(
       name: "lists", source: "3. a\n4. b\n\n   more\n   - c\n\nd\n",
       blocks: "item1 3=3. +1 “a”\nitem1 4=4. +1 “b”\np +1 “more”\nitem2 • +2 “c”\np “d”"),
-    Example(
+    ReadingExample(
       name: "tasks and items without words", source: "- [x] done\n-\n- - deep\n",
       blocks: "item1 • +1 “[x] done”\nitem1 • +1\nitem1 • +1\nitem2 • +2 “deep”"),
-    Example(
+    ReadingExample(
       name: "quotes", source: "> a\n> > b\n\nc", blocks: "p >1 “a”\np >2 “b”\np “c”"),
-    Example(
+    ReadingExample(
       name: "tables", source: "| a | b |\n|---|--:|\n| *c* | d\\|e |\n",
       blocks: "header “a⇥b”\nrow “c⇥d|e” em“c”"),
-    Example(
+    ReadingExample(
       name: "tables of tabs", source: "Text:\nNo.\tName\n1\t<b>One</b>\n2\tTwo\n",
       blocks: "p “Text:”\nheader “No.⇥Name”\nrow “1⇥One” strong“One”\nrow “2⇥Two”"),
-    Example(
+    ReadingExample(
       name: "an index is no table", source: "One .....\t2\nTwo .....\t3\n",
       blocks: "p “One .....⇥2⏎Two .....⇥3”"),
-    Example(
+    ReadingExample(
       name: "code and rules", source: "```swift\nlet a\n\nb\n```\n\n***\n", blocks: "code “let a⏎⏎b”\nrule"),
-    Example(
+    ReadingExample(
       name: "images", source: "![alt](a.png)\n\nsee ![](b.png)\n",
       blocks: "image “alt” image(a.png)“alt”\np “see ” image(b.png)“”"),
-    Example(
+    ReadingExample(
       name: "inline HTML",
       source: #"22<sup>nd</sup> <a href="x&amp;y">l</a><br>m <u>n</u> <!-- o --><img alt="p" src="q">"#,
       blocks: "p “22nd l⏎m n p” sup“nd” link(x&y)“l” image(q)“p”"),
-    Example(
+    ReadingExample(
       name: "blocks of HTML",
       source: "<div>\n<p>a &amp; <b>b</b></p>\n<p>c</p>\n<script>x</script>\n<ul><li>d</li></ul>\n</div>\n",
       blocks: "p “a & b” strong“b”\np “c”\nitem1 • +1 “d”"),
-    Example(
+    ReadingExample(
       name: "tables of HTML",
       source: "<table><tr><th>a</th><th>b</th></tr>\n<tr><td>1</td><td>2</td></tr></table>\n",
       blocks: "header “a⇥b”\nrow “1⇥2”"),
-    Example(
+    ReadingExample(
       name: "footnotes", source: "a[^n]\n\n[^n]: note\n", blocks: "p “a[1]” sup“[1]”\nitem1 1=1. +1 “note”"),
   ]
 
   @Test("is read as", arguments: examples)
-  private func example(_ example: Example) throws {
+  private func example(_ example: ReadingExample) throws {
     #expect(try blocks(example.source, as: .markdown) == example.blocks)
   }
 

@@ -1,5 +1,6 @@
 import DocumentModel
 import Readers
+import Testing
 
 /// Reads a text with the default options.
 func read(_ text: String, as format: SourceFormat) throws -> Transcription {
@@ -9,6 +10,14 @@ func read(_ text: String, as format: SourceFormat) throws -> Transcription {
 /// The blocks of a text, dumped.
 func blocks(_ text: String, as format: SourceFormat) throws -> String {
   dump(try read(text, as: format).document.blocks)
+}
+
+/// A text, and the blocks that it is read into, dumped.
+struct ReadingExample: CustomTestStringConvertible {
+  var name: String
+  var source: String
+  var blocks: String
+  var testDescription: String { name }
 }
 
 /// A generator of texts that a seed determines.

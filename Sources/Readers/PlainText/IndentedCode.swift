@@ -63,9 +63,15 @@ struct IndentedCode: Sendable {
 
   private func hasSign(_ line: TextLine) -> Bool {
     let words = text[line.range]
-    guard !words.indices.contains(where: { Self.signs.contains(words[$0]) && !isLinkMark(words, at: $0) })
-    else {
-      return true
+    var index = words.startIndex
+    while index < words.endIndex {
+      if let end = linkMarkEnd(words[index...]) {
+        index = end
+      } else if Self.signs.contains(words[index]) {
+        return true
+      } else {
+        index += 1
+      }
     }
     // An option, as in "make -j4".
     return words.indices.dropLast(2).contains {
@@ -73,20 +79,14 @@ struct IndentedCode: Sendable {
     }
   }
 
-  /// Whether a bracket is one of "[12]", as the marks of links and notes are.
-  private func isLinkMark(_ words: ArraySlice<UInt8>, at bracket: Int) -> Bool {
-    let digits =
-      words[bracket] == UInt8(ascii: "[")
-      ? words[(bracket + 1)...].prefix(while: \.isDigit)
-      : words[bracket] == UInt8(ascii: "]") ? Self.digits(before: bracket, in: words) : []
-    guard !digits.isEmpty else { return false }
-    return digits.startIndex > words.startIndex && words[digits.startIndex - 1] == UInt8(ascii: "[")
-      && digits.endIndex < words.endIndex && words[digits.endIndex] == UInt8(ascii: "]")
-  }
-
-  private static func digits(before end: Int, in words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var start = end
-    while start > words.startIndex, words[start - 1].isDigit { start -= 1 }
-    return words[start..<end]
+  /// The end of "[12]" at the beginning of `words`, as the marks of links and notes are; nil where there is none.
+  private func linkMarkEnd(_ words: ArraySlice<UInt8>) -> Int? {
+    guard words.first == UInt8(ascii: "[") else { return nil }
+    let digits = words.dropFirst().prefix(while: \.isDigit)
+    guard !digits.isEmpty, digits.endIndex < words.endIndex, words[digits.endIndex] == UInt8(ascii: "]")
+    else {
+      return nil
+    }
+    return digits.endIndex + 1
   }
 }

@@ -51,7 +51,8 @@ struct LinkList {
 
   private static func runs(_ blocks: [Block]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
-    for index in blocks.indices where entry(blocks[index]) != nil {
+    // Most blocks tell by their first letter: they are not even copied for a look.
+    for index in blocks.indices where mayBeEntry(blocks[index].text) && entry(blocks[index]) != nil {
       // One that is no address, as a wrong one with a blank inside, stays in the text and ends nothing.
       if let last = runs.last,
         last.upperBound == index || last.upperBound == index - 1 && isItem(blocks[index - 1])
@@ -66,6 +67,12 @@ struct LinkList {
 
   private static func isItem(_ block: Block) -> Bool {
     if case .item(.ordinal, _) = block.kind { true } else { false }
+  }
+
+  /// Whether a text may begin with the number of an address, or with one of `schemes`.
+  private static func mayBeEntry(_ text: [UInt8]) -> Bool {
+    guard let first = text.first else { return false }
+    return first.isDigit || "[<fhm \n\t".utf8.contains(first)
   }
 
   /// A line that is a number and an address.
@@ -212,21 +219,33 @@ struct LinkList {
       cuts.append((start, start - from))
     }
     text += block.text[start...]
-    block.lines = block.lines.map { line in
-      let removed = cuts.prefix { $0.end <= line.utf8 }.reduce(0) { $0 + $1.length }
-      return Block.LineStart(utf8: min(text.count, line.utf8 - removed), place: line.place)
+    // Both rise: a paragraph may have as many marks as lines.
+    var (next, removed) = (0, 0)
+    for index in block.lines.indices {
+      while next < cuts.count, cuts[next].end <= block.lines[index].utf8 {
+        removed += cuts[next].length
+        next += 1
+      }
+      block.lines[index].utf8 = min(text.count, block.lines[index].utf8 - removed)
     }
     block.text = text
     block.marks += places.compactMap { link($0.number, at: $0.at, text, isInFront: isInFront) }
   }
 
+  /// No more of a text without blanks is the word of a link: of Chinese and Japanese nothing tells where one ends.
+  private static let longestWord = 64
+
   /// The link of the word in front of a place or behind it; nil where there is none, and where the target is a file.
   private func link(_ number: Int, at place: Int, _ text: [UInt8], isInFront: Bool) -> Mark? {
     guard let target = targets[number], !target.hasPrefix("file:") else { return nil }
-    let range =
-      isInFront
-      ? place..<place + text[place...].prefix { !$0.isBlank && $0 != UInt8(ascii: "[") }.count
-      : place - text[..<place].reversed().prefix { !$0.isBlank }.count..<place
-    return range.isEmpty ? nil : Mark(.link(target: target), utf8: range)
+    var (start, end) = (place, place)
+    if isInFront {
+      end += text[place...].prefix(Self.longestWord).prefix { !$0.isBlank && $0 != UInt8(ascii: "[") }.count
+      while end < text.count, text[end].isContinuation { end += 1 }
+    } else {
+      start -= text[..<place].suffix(Self.longestWord).reversed().prefix { !$0.isBlank }.count
+      while start < place, text[start].isContinuation { start += 1 }
+    }
+    return start == end ? nil : Mark(.link(target: target), utf8: start..<end)
   }
 }
