@@ -24,7 +24,9 @@ struct DropContents {
 
   private func apply(to drafts: inout [Draft], beside others: [Draft]) {
     guard drafts.contains(where: { $0.format == .text }) else { return }
-    let titles = titles(others).subtracting(lines(others))
+    var titles = titles(others)
+    guard titles.count >= Self.fewestLines else { return }
+    subtractLines(of: others, from: &titles)
     guard titles.count >= Self.fewestLines else { return }
     for index in drafts.indices where drafts[index].format == .text {
       repair(&drafts[index], titles)
@@ -41,16 +43,14 @@ struct DropContents {
     return titles
   }
 
-  /// The words of the lines of their text: a table of contents that is text there is text here.
-  private func lines(_ drafts: [Draft]) -> Set<UInt64> {
-    var lines: Set<UInt64> = []
+  /// Without the lines of their text: a table of contents that is text there is text here.
+  private func subtractLines(of drafts: [Draft], from titles: inout Set<UInt64>) {
     for draft in drafts {
       let index = IndexMatter(draft, hashes: hashes)?.passages ?? 0..<0
       for (position, passage) in draft.passages.enumerated() where !index.contains(position) {
-        if isLine(passage), !passage.isLeftOut { lines.insert(key(passage, passage.tokens.indices)) }
+        if isLine(passage), !passage.isLeftOut { titles.remove(key(passage, passage.tokens.indices)) }
       }
     }
-    return lines
   }
 
   private func repair(_ draft: inout Draft, _ titles: Set<UInt64>) {
@@ -144,7 +144,7 @@ struct DropContents {
       }
     }
     guard passage.lines.count > 1, isShort(passage, Self.longestTable) else { return nil }
-    let lines = lines(passage).map { key(passage, $0) }
+    let lines = passage.tokenLines.map { key(passage, $0) }
     return lines.allSatisfy(titles.contains) ? Entry(passages: index..<index + 1, titles: lines) : nil
   }
 
@@ -161,19 +161,6 @@ struct DropContents {
     let line = passage.text[start..<passage.tokens[range.upperBound - 1].utf8.upperBound]
     let end = SectionNumber(Array(line))?.end ?? 0
     let first = range.first { Int(passage.tokens[$0].start) >= start + end } ?? range.lowerBound
-    return TitleKey(passage, first..<range.upperBound, hashes).fingerprint
-  }
-
-  /// The tokens of each line.
-  private func lines(_ passage: Passage) -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var start = 0
-    for line in passage.lines.dropFirst() + [.init(utf8: passage.text.count, place: passage.span.place)] {
-      var end = start
-      while end < passage.tokens.count, Int(passage.tokens[end].start) < line.utf8 { end += 1 }
-      if end > start { lines.append(start..<end) }
-      start = end
-    }
-    return lines
+    return TitleKey.fingerprint(passage, first..<range.upperBound, hashes)
   }
 }

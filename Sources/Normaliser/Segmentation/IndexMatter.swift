@@ -147,12 +147,15 @@ struct IndexMatter {
     /// Lines under a heading that names an index, if most of them are titles of the document.
     func byTitle() -> IndexMatter? {
       let headings = draft.passages.indices.filter(isHeading)
-      let titles = Set(headings.map { key($0, 0..<draft.passages[$0].tokens.count, dropNumber: true) })
-      for heading in headings
-      where Lexicon.namesIndex(key(heading, 0..<draft.passages[heading].tokens.count, dropNumber: true)) {
-        if draft.format == .pdf, let found = chapters(below: heading) { return found }
-        let end = headings.first { $0 > heading } ?? draft.passages.count
-        let unnumbered = self.titles()
+      let keys = headings.map { key($0, 0..<draft.passages[$0].tokens.count, dropNumber: true) }
+      let named = headings.indices.filter { Lexicon.namesIndex(keys[$0]) }
+      guard !named.isEmpty else { return nil }
+      let titles = Set(keys)
+      let unnumbered = self.titles()
+      for position in named {
+        let heading = headings[position]
+        if draft.format == .pdf, let found = chapters(below: heading, unnumbered) { return found }
+        let end = position + 1 < headings.count ? headings[position + 1] : draft.passages.count
         let entries = (heading + 1..<end).flatMap { plainEntries($0) }.map {
           titles.contains($0.key) ? $0 : withoutSection($0, if: unnumbered)
         }
@@ -190,8 +193,7 @@ struct IndexMatter {
     }
 
     /// Lines without leaders, each a title of the text with its page.
-    private func chapters(below heading: Int) -> IndexMatter? {
-      let titles = titles()
+    private func chapters(below heading: Int, _ titles: Set<TitleKey>) -> IndexMatter? {
       var entries: [Entry] = []
       for index in heading + 1..<draft.passages.count {
         guard let entry = chapter(index, titles) else { break }
@@ -219,7 +221,7 @@ struct IndexMatter {
       let passage = draft.passages[index]
       // The last line ends with its page: few passages are looked at further.
       guard let last = passage.tokens.last, case .number = last.kind else { return nil }
-      let lines = tokenLines(passage)
+      let lines = passage.tokenLines
       var entries: [Entry] = []
       // An entry that is longer than a line ends on the next.
       var open: Int?
@@ -263,7 +265,7 @@ struct IndexMatter {
 
     private func plainEntries(_ index: Int) -> [Entry] {
       let passage = draft.passages[index]
-      return tokenLines(passage).compactMap { line in
+      return passage.tokenLines.compactMap { line in
         var end = line.upperBound
         if end - line.lowerBound > 2, passage.tokens[end - 1].kind == .number { end -= 1 }
         return entry(index, line.lowerBound..<end)
@@ -290,20 +292,6 @@ struct IndexMatter {
       let passage = draft.passages[index]
       let number = dropNumber ? ArticleNumber(passage).flatMap { $0.isBare ? nil : $0 } : nil
       return TitleKey(passage, (number?.end ?? range.lowerBound)..<range.upperBound, hashes)
-    }
-
-    /// The tokens of each source line.
-    private func tokenLines(_ passage: Passage) -> [Range<Int>] {
-      var lines: [Range<Int>] = []
-      var start = 0
-      for line in passage.lines.dropFirst() {
-        var end = start
-        while end < passage.tokens.count, Int(passage.tokens[end].start) < line.utf8 { end += 1 }
-        if end > start { lines.append(start..<end) }
-        start = end
-      }
-      if start < passage.tokens.count { lines.append(start..<passage.tokens.count) }
-      return lines
     }
 
     /// Where the leaders begin in a line that ends with leaders and a page number.

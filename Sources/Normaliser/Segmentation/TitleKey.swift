@@ -19,6 +19,11 @@ package struct TitleKey: Hashable, Sendable {
   /// One number for the words in their order, for looking a title up.
   package var fingerprint: UInt64 { Self.fingerprint(words) }
 
+  /// The fingerprint of a passage's words in `range` (tokens, half-open), as if a key had been made of them.
+  package static func fingerprint(_ passage: Passage, _ range: Range<Int>, _ hashes: WordHashes) -> UInt64 {
+    passage.tokens[range].reduce(seed) { $1.isPunctuation ? $0 : mix($0, hashes[$1.key]) }
+  }
+
   /// The fingerprint of a passage's words; nil when it has none, or more than `limit`.
   package static func fingerprint(_ passage: Passage, _ hashes: WordHashes, limit: Int) -> UInt64? {
     var count = 0
