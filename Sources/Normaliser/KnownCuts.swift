@@ -28,7 +28,7 @@ struct KnownCuts {
   mutating func cut(_ text: [UInt8], _ tokeniser: inout Tokeniser) -> Cut {
     guard text.count >= Self.shortest else { return Cut(text: text, tokens: tokeniser.tokens(text)) }
     let hash = KeyHash(text.span, 0..<text.count, seeds).hash
-    if let known = numbers[hash], cuts[known].text == text {
+    if let known = numbers[hash], areEqual(cuts[known].text, text) {
       next = known + 1
       return cuts[known]
     }
@@ -36,6 +36,10 @@ struct KnownCuts {
     numbers[hash] = cuts.count
     cuts.append(cut)
     return cut
+  }
+
+  private func areEqual(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    one.count == other.count && KeyHash.sharedStart(one.span, other.span) == one.count
   }
 
   private mutating func tokens(of text: [UInt8], _ tokeniser: inout Tokeniser) -> [Token] {

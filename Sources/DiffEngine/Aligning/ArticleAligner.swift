@@ -13,11 +13,16 @@ struct ArticleAligner {
   private let revised: [Article]
   private let baseShingles: [Shingles]
   private let revisedShingles: [Shingles]
+  /// Of the title and the words of each article: equal content, equal hash.
+  private let baseHashes: [UInt64]
+  private let revisedHashes: [UInt64]
 
   init(_ base: [Article], _ revised: [Article]) {
     self.base = base
     self.revised = revised
     let texts = (base: base.map(Self.words), revised: revised.map(Self.words))
+    baseHashes = zip(base, texts.base).map(Self.hash)
+    revisedHashes = zip(revised, texts.revised).map(Self.hash)
     let smallest = (texts.base + texts.revised).map { $0.count }.min() ?? 0
     let sampling = Self.sampling(smallest)
     let sampled = { (texts: [[UInt32]]) in texts.map { Shingles($0, sample: sampling) } }
@@ -87,7 +92,8 @@ struct ArticleAligner {
       base: Set(base.indices.filter { base[$0].passages.isEmpty }),
       revised: Set(revised.indices.filter { revised[$0].passages.isEmpty })
     )
-    for pair in Namesakes(base.map(titleKeys), revised.map(titleKeys), empty: empty, partner).pairs() {
+    let titles = (base: base.map(Self.titleKeys), revised: revised.map(Self.titleKeys))
+    for pair in Namesakes(titles.base, titles.revised, empty: empty, partner).pairs() {
       partner.base[pair.base] = matches.count
       partner.revised[pair.revised] = matches.count
       matches.append(Match(base: [pair.base], revised: [pair.revised]))
@@ -108,14 +114,14 @@ struct ArticleAligner {
 
   /// Articles with the same title and words, the first with the first where several are equal.
   private func equals() -> [(Int, Int)] {
-    // Few articles are equal, and those have as many words: the others need no look at their text.
-    let sizes = Set(base.map(\.words)).intersection(revised.map(\.words))
+    // Few articles are equal: the others are not looked at.
+    let hashes = Set(baseHashes).intersection(revisedHashes)
     var places: [UInt64: [Int]] = [:]
-    for index in revised.indices.reversed() where sizes.contains(revised[index].words) {
-      places[hash(revised[index]), default: []].append(index)
+    for index in revised.indices.reversed() where hashes.contains(revisedHashes[index]) {
+      places[revisedHashes[index], default: []].append(index)
     }
-    return base.indices.filter { sizes.contains(base[$0].words) }.compactMap { index in
-      let hash = hash(base[index])
+    return base.indices.compactMap { index in
+      let hash = baseHashes[index]
       guard let other = places[hash]?.last, content(base[index]) == content(revised[other]) else {
         return nil
       }
@@ -124,14 +130,14 @@ struct ArticleAligner {
     }
   }
 
-  /// Equal content, equal hash.
-  private func hash(_ article: Article) -> UInt64 {
-    content(article).reduce(0) { ($0 ^ UInt64($1)) &* 0xff51_afd7_ed55_8ccd ^ $0 >> 29 }
+  private static func hash(_ article: Article, _ words: [UInt32]) -> UInt64 {
+    let mix = { (hash: UInt64, key: UInt32) in (hash ^ UInt64(key)) &* 0xff51_afd7_ed55_8ccd ^ hash >> 29 }
+    // The border of the title counts: no key has the greatest number.
+    return words.reduce(mix(titleKeys(article).reduce(0, mix), .max), mix)
   }
 
   private func content(_ article: Article) -> [UInt32] {
-    // The border of the title counts: no key has the greatest number.
-    titleKeys(article) + [.max] + Self.words(article)
+    Self.titleKeys(article) + [.max] + Self.words(article)
   }
 
   private struct Candidate {
@@ -146,7 +152,7 @@ struct ArticleAligner {
   private func scored() -> [Candidate] {
     let joined = ShingleJoin.join(baseShingles, revisedShingles, common: AlignmentThresholds.commonShingle)
     let found = joined.pairs + shortPairs(known: joined.pairs)
-    let titles = (base: base.map(titleKeys), revised: revised.map(titleKeys))
+    let titles = (base: base.map(Self.titleKeys), revised: revised.map(Self.titleKeys))
     let onces = (base: Self.onces(titles.base), revised: Self.onces(titles.revised))
     return found.compactMap { pair in
       let sizes = (joined.baseSizes[pair.base], joined.revisedSizes[pair.revised])
@@ -193,17 +199,17 @@ struct ArticleAligner {
     let known = Set(pairs.filter { empty.contains($0.base) }.map { [$0.base, $0.revised] })
     var byTitle: [[UInt32]: [Int]] = [:]
     for index in revised.indices where revised[index].passages.isEmpty {
-      byTitle[titleKeys(revised[index]), default: []].append(index)
+      byTitle[Self.titleKeys(revised[index]), default: []].append(index)
     }
     return base.indices.flatMap { index -> [ShingleJoin.Pair] in
-      guard base[index].passages.isEmpty, let others = byTitle[titleKeys(base[index])] else { return [] }
+      guard base[index].passages.isEmpty, let others = byTitle[Self.titleKeys(base[index])] else { return [] }
       return others.filter { !known.contains([index, $0]) }.map {
         ShingleJoin.Pair(base: index, revised: $0, shared: 1)
       }
     }
   }
 
-  private func titleKeys(_ article: Article) -> [UInt32] { article.title?.wordKeys ?? [] }
+  private static func titleKeys(_ article: Article) -> [UInt32] { article.title?.wordKeys ?? [] }
 
   private func attachParts(
     _ candidates: [Candidate], _ partner: inout (base: [Int: Int], revised: [Int: Int]),

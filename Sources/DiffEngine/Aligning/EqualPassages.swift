@@ -26,15 +26,15 @@ enum EqualPassages {
   static func inOrder(_ base: ArraySlice<Passage>, _ revised: ArraySlice<Passage>) -> [(
     base: Int, revised: Int
   )] {
+    // As many on both sides, and most of them equal where they stand: edited in place. A script would tie an edit
+    // of one passage to another of its twins.
+    if base.count == revised.count {
+      let inPlace = zip(base.indices, revised.indices).filter { base[$0].hasSameWords(as: revised[$1]) }
+      if inPlace.count * 2 > base.count { return inPlace.map { (base: $0, revised: $1) } }
+    }
     var numbers: [Words: UInt32] = [:]
     let left = numbered(base, &numbers)
     let right = numbered(revised, &numbers)
-    // As many on both sides, and most of them equal where they stand: edited in place. A script would tie an edit
-    // of one passage to another of its twins.
-    let inPlace = left.count == right.count ? left.indices.filter { left[$0] == right[$0] } : []
-    if inPlace.count * 2 > left.count {
-      return inPlace.map { (base: $0 + base.startIndex, revised: $0 + revised.startIndex) }
-    }
     return TokenDiff().diff(left, right).script.matches.flatMap { match in
       zip(match.base, match.revised).map { (base: $0 + base.startIndex, revised: $1 + revised.startIndex) }
     }

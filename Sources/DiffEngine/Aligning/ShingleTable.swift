@@ -13,6 +13,7 @@ struct ShingleTable {
   private var slots: [Slot]
   private let shift: UInt64
   private let mask: Int
+  private let scatter = Self.scatter
   private(set) var count = 0
 
   /// Room for `capacity` different shingles.
@@ -30,7 +31,7 @@ struct ShingleTable {
 
   /// The number of a shingle, which is added when it is new.
   mutating func insert(_ hash: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: (hash &* Self.scatter) >> shift)
+    var place = Int(truncatingIfNeeded: (hash &* scatter) >> shift)
     let check = UInt32(truncatingIfNeeded: hash >> 8)
     while slots[place].number != 0 {
       if slots[place].check == check { return Int(slots[place].number &- 1) }

@@ -19,12 +19,14 @@ package struct DropFurniture: BlockRule {
   }
 
   package func apply(to blocks: inout [Block], notes: inout [Note], source: Int) {
-    // Most blocks are too long: they are not even copied for a look.
+    // Most blocks are too long, or begin and end with letters: they are not even copied for a look.
     let lines = blocks.indices.compactMap { index in
-      blocks[index].text.count > Self.longestLine * 4
-        ? nil : line(blocks[index]).map { (index: index, line: $0) }
+      blocks[index].text.count <= Self.longestLine * 4 && Self.mayHaveNumberAtEnd(blocks[index].text)
+        ? line(blocks[index]).map { (index: index, line: $0) } : nil
     }
-    let enclosed = blocks.indices.filter { isEnclosedNumber(blocks[$0]) }
+    let enclosed = blocks.indices.filter {
+      blocks[$0].text.count <= Self.longestEnclosed && isEnclosedNumber(blocks[$0])
+    }
     guard !lines.isEmpty || !enclosed.isEmpty else { return }
     let heads = Heads(
       mastheads: Mastheads(blocks, titles: titles, beside: others), repeated: repeated(lines.map(\.line)),
@@ -51,7 +53,6 @@ package struct DropFurniture: BlockRule {
   /// "- 3 -", "— 3 —", "~ 3 ~", "| 3 |": one number between two equal signs, of which the first may have been read as a
   /// bullet.
   private func isEnclosedNumber(_ block: Block) -> Bool {
-    guard block.text.count <= Self.longestEnclosed else { return false }
     var signs = block.string.unicodeScalars.filter { $0 != " " }
     switch block.kind {
     case .paragraph: break
@@ -114,8 +115,7 @@ package struct DropFurniture: BlockRule {
   private func line(_ block: Block) -> Line? {
     let isHeading = if case .heading = block.kind { true } else { false }
     guard isHeading || block.kind == .paragraph, block.listDepth == 0,
-      block.text.count <= Self.longestLine * 4,
-      Self.mayHaveNumberAtEnd(block.text), block.text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
+      block.text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
       block.text.count(where: { $0 & 0xc0 != 0x80 }) <= Self.longestLine, !hasLeaders(block.text)
     else { return nil }
     let words = words(block)

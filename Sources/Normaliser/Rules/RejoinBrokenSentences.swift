@@ -89,6 +89,8 @@ package struct RejoinBrokenSentences: BlockRule {
   }
 
   private func beginsSmall(_ text: [UInt8]) -> Bool {
+    // Nearly all passages begin with a letter of ASCII.
+    if let first = text.first, (first | 0x20) &- 0x61 < 26 { return first >= 0x61 }
     let span = text.span
     var offset = 0
     while offset < span.count {

@@ -21,9 +21,12 @@ struct Hints {
   static func between(_ base: [Outline], _ revised: [Outline]) -> (base: Hints, revised: Hints) {
     let isOneText = base.count == 1 && revised.count == 1
     let differ = isOneText && Set(base[0].titleKeys) != Set(revised[0].titleKeys)
+    // Without any title on either side there is nothing to tell.
+    let hasTitles = (base + revised).contains { !$0.candidates.isEmpty }
+    let wants = { (side: [Outline]) in hasTitles && (differ || side.contains(where: \.wantsHints)) }
     return (
-      Hints(base, wanted: differ || revised.contains(where: \.wantsHints), isOneText: isOneText),
-      Hints(revised, wanted: differ || base.contains(where: \.wantsHints), isOneText: isOneText)
+      Hints(base, wanted: wants(revised), isOneText: isOneText),
+      Hints(revised, wanted: wants(base), isOneText: isOneText)
     )
   }
 

@@ -311,10 +311,11 @@ extension Segmenter {
   private static let bylineReach = 3
 
   private func collect(_ range: Range<Int>, into article: inout Article) {
+    let sign = vocabulary.find([UInt8(ascii: "#")])
     for index in range {
       let passage = draft.passages[index]
-      if isTagLine(passage, of: article.role), let tags = Tags(passage, from: 0, vocabulary: vocabulary),
-        tags.title.isEmpty
+      if let sign, passage.tokens.first?.key == sign, isTagLine(passage, of: article.role),
+        let tags = Tags(passage, from: 0, vocabulary: vocabulary)
       {
         article.tags += tags.names
         continue

@@ -88,15 +88,18 @@ struct TitleGuess {
     for token in passage.tokens.reversed().prefix(3) {
       guard token.isPunctuation else { return false }
       let scalar = UTF8Cursor.scalar(passage.text.span, at: Int(token.start)).value
-      if Self.ends.contains(scalar) { return true }
+      if Self.isEnd(scalar) { return true }
     }
     return false
   }
 
   /// The signs that end a sentence or announce a list; no question mark, since titles ask.
-  private static let ends: Set<UInt32> = [
-    0x2e, 0x3a, 0x3b, 0x2c, 0x21, 0x2026, 0x3002, 0xff1a, 0xff1b, 0xff0c, 0xff01, 0x3001,
-  ]
+  private static func isEnd(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2e, 0x3a, 0x3b, 0x2c, 0x21, 0x2026, 0x3002, 0xff1a, 0xff1b, 0xff0c, 0xff01, 0x3001: true
+    default: false
+    }
+  }
 
   private func capitalisedShare(_ passage: Passage) -> Double {
     let words = passage.tokens.filter { $0.kind == .word && $0.length > 3 }

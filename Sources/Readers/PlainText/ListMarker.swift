@@ -83,7 +83,9 @@ extension ListMarker {
         rest = rest.dropFirst()
       } else if rest.hasPrefix("\u{A0}") {
         rest = rest.dropFirst(2)
-      } else if ["\u{2002}", "\u{2003}", "\u{2009}", "\u{202F}"].contains(where: { rest.hasPrefix($0) }) {
+      } else if first == 0xE2,
+        ["\u{2002}", "\u{2003}", "\u{2009}", "\u{202F}"].contains(where: { rest.hasPrefix($0) })
+      {
         rest = rest.dropFirst(3)
       } else {
         break
@@ -140,9 +142,7 @@ extension ListMarker {
     let opening = line.first == UInt8(ascii: "(") || isNote
     let body = line.dropFirst(opening ? 1 : 0).prefix { $0.isDigit || $0.isLetter }.prefix(Self.longest)
     let after = body.endIndex
-    guard !body.isEmpty, after + 1 < line.endIndex, words(line[(after + 1)...]) > after + 1 else {
-      return nil
-    }
+    guard !body.isEmpty, after + 1 < line.endIndex else { return nil }
     let closing = line[after]
     let isClosed =
       isNote
@@ -150,9 +150,10 @@ extension ListMarker {
       : closing == UInt8(ascii: ")") || !opening && closing == UInt8(ascii: ".")
     // "[x]" is a box to tick.
     guard isClosed, !isNote || body.allSatisfy(\.isDigit) else { return nil }
-    let values = values(body)
     let content = words(line[(after + 1)...])
-    guard !values.isEmpty, content < line.endIndex else { return nil }
+    guard content > after + 1, content < line.endIndex else { return nil }
+    let values = values(body)
+    guard !values.isEmpty else { return nil }
     return ListMarker(
       style: .ordinal(opening: opening, closing: closing), values: values,
       printed: line.startIndex..<after + 1, contentStart: content)

@@ -12,7 +12,7 @@ struct RuleLine: Hashable, Sendable {
       width = drawn
       return
     }
-    guard Self.signs.contains(sign) else { return nil }
+    guard Self.isSign(sign) else { return nil }
     var count = 0
     var isSolid = true
     for byte in words {
@@ -24,7 +24,13 @@ struct RuleLine: Hashable, Sendable {
     titleLevel = sign == UInt8(ascii: "=") ? 1 : sign == UInt8(ascii: "-") ? 2 : nil
   }
 
-  private static let signs: [UInt8] = Array("-=*_~#".utf8)
+  /// Whether it is one of "-=*_~#".
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2D, 0x3D, 0x2A, 0x5F, 0x7E, 0x23: true
+    default: false
+    }
+  }
 
   /// The width of a line of dashes or of box-drawing signs, as programs that print web pages draw it; nil for others.
   private static func drawnWidth(_ words: ArraySlice<UInt8>) -> Int? {
