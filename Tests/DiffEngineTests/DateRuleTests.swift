@@ -191,4 +191,15 @@ struct DateRuleTests {
       #expect(beside.map(\.severity).max().map { "\($0)" } == severity, "\(beside.dump)")
     }
   }
+
+  @Test("a number that counts requests on is no year, and that of a clause no day")
+  func counted() {
+    #expect(
+      verdict("The wheel is built once (#1971) here.", "The wheel is built once (#1871) here.")
+        == "number critical")
+    #expect(
+      verdict("4.12.18. The end of the wheel here.", "4.13.18. The end of the wheel here.")
+        != "date critical")
+    #expect(verdict("4.12.18 they met in town.", "4.11.18 they met in town.") == "date critical")
+  }
 }

@@ -201,4 +201,16 @@ struct NumberRuleTests {
       edits("Version 2.4.0 – 3 May 2024 is out.", "Version 2.4.0 – 5 May 2024 is out.")
         == ["3 May 2024 → 5 May 2024"])
   }
+
+  @Test(
+    "a version with a letter in front is one number",
+    arguments: [
+      ("v2.19.2", "v2.20.0"), ("v1.2", "v2.2"), ("v3.9.1", "v3.9.2"), ("tool@v2.1", "tool@v2.2"),
+    ])
+  func versions(base: String, revised: String) {
+    let found = changes(
+      Sheet(nil, "They take \(base) for all of it."), Sheet(nil, "They take \(revised) for all of it."))
+    let (one, other) = (base.drop { $0 != "v" }, revised.drop { $0 != "v" })
+    #expect(found.map(\.why) == ["the number \(one) became \(other)"])
+  }
 }

@@ -46,7 +46,8 @@ struct FactScanner {
     case .word: break
     }
     let word = cursor.word(index)
-    return !word.special.isDisjoint(with: cursor.languages) || word.traits.contains(.roman)
+    return !word.special.isDisjoint(with: cursor.languages)
+      || !word.traits.isDisjoint(with: [.roman, .version])
       || word.traits.contains(.quarter) && WordNumberScanner(cursor: cursor).quarter(at: index) != nil
       || NumberCompound.value(index, cursor) != nil
   }

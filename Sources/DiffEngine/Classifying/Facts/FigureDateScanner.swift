@@ -5,7 +5,7 @@ struct FigureDateScanner {
   let cursor: TextCursor
 
   func date(at index: Int) -> DateScanner.Reading? {
-    guard !isInsideOfRun(index) else { return nil }
+    guard !isInsideOfRun(index), !isClause(index) else { return nil }
     if let parts = Figures(cursor.key(index)).parts, parts.count == 3, !cursor.key(index).contains(0x2c) {
       return reading(parts, lengths(cursor.key(index)), sign: UInt8(ascii: "."), end: index + 1)
     }
@@ -37,6 +37,13 @@ struct FigureDateScanner {
   private func isInsideOfRun(_ index: Int) -> Bool {
     guard cursor.isGlued(index) else { return false }
     return cursor.isSign(index - 1, UInt8(ascii: "-")) || cursor.isSign(index - 1, UInt8(ascii: "/"))
+  }
+
+  /// Whether figures are the number of a clause: a date that a line begins with has no point behind its year.
+  private func isClause(_ index: Int) -> Bool {
+    cursor.text.beginsCell(index) && cursor.isSign(index + 1, UInt8(ascii: ".")) && cursor.isGlued(index + 1)
+      && index + 2 < cursor.count && !cursor.isGlued(index + 2)
+      && cursor.key(index).contains(UInt8(ascii: "."))
   }
 
   private func lengths(_ key: ArraySlice<UInt8>) -> [Int] {

@@ -12,7 +12,7 @@ struct FigureScanner {
     }
     var amount = Amount(value: value, other: other)
     amount.decimals = decimals
-    amount.isYear = isYear(figures)
+    amount.isYear = isYear(figures) && !isNumbered(index)
     let found = NumberScanner.Found(amount: amount, end: index + 1)
     return figures.suffix.isEmpty ? scaled(ordinal(found)) : suffixed(found, figures.suffix)
   }
@@ -28,6 +28,11 @@ struct FigureScanner {
   private func isYear(_ figures: Figures) -> Bool {
     guard let year = figures.integer else { return false }
     return (1_900..<2_100).contains(year)
+  }
+
+  /// "#2010" counts reports and requests on.
+  private func isNumbered(_ index: Int) -> Bool {
+    cursor.isSign(index - 1, UInt8(ascii: "#")) && cursor.isGlued(index)
   }
 
   /// "10 000", "1’000’000,50".

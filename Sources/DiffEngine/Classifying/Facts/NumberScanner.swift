@@ -140,6 +140,7 @@ struct NumberScanner {
   /// "version 2.10", "§ 5", "Chapter IV", "+49 30 123456", "0-306-40615-2": not read as amounts.
   private func label(at index: Int) -> Fact? {
     if let run = figureRun(at: index) { return run }
+    if let version = version(at: index) { return version }
     guard follows(labelAt: index) else { return nil }
     if cursor.kind(index) == .number {
       // Plain figures are compared as a number, so that "Chapter 4" is "Chapter IV".
@@ -148,6 +149,18 @@ struct NumberScanner {
     }
     guard cursor.kind(index) == .word, let value = RomanNumeral.value(cursor.key(index)) else { return nil }
     return cursor.fact(.label(String(value)), index..<index + 1)
+  }
+
+  /// "v2.10.1", of which only what stands behind the point is a number to the tokeniser.
+  private func version(at index: Int) -> Fact? {
+    guard cursor.kind(index) == .word, cursor.word(index).traits.contains(.version),
+      cursor.isSign(index + 1, UInt8(ascii: ".")), cursor.isGlued(index + 1),
+      cursor.kind(index + 2) == .number, cursor.isGlued(index + 2)
+    else { return nil }
+    let parts = [cursor.key(index).dropFirst(), cursor.key(index + 2)].map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    return cursor.fact(.label(parts.joined(separator: ".")), index..<index + 3)
   }
 
   private func follows(labelAt index: Int) -> Bool {

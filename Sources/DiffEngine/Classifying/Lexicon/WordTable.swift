@@ -41,6 +41,8 @@ final class WordTable {
     static let beginsFact = Traits(rawValue: 32)
     /// It may begin a fact, whatever stands behind it, in the languages that it is a term of.
     static let isFact = Traits(rawValue: 64)
+    /// "v" and figures, as in "v2.10".
+    static let version = Traits(rawValue: 128)
   }
 
   /// A set of categories of terms.
@@ -92,9 +94,10 @@ final class WordTable {
     if bytes.count == 2, let figure = bytes.last, (0x31...0x34).contains(figure) {
       word.traits.insert(.quarter)
     }
+    if isVersion(bytes) { word.traits.insert(.version) }
     if bytes.last == UInt8(ascii: "n") || bytes.last == UInt8(ascii: "N") { word.traits.insert(.endsInN) }
     // An apostrophe is passed by in terms, so that one may begin behind it.
-    if !word.traits.isDisjoint(with: [.roman, .quarter]) || NumberScanner.leadingSign(bytes) != nil
+    if !word.traits.isDisjoint(with: [.roman, .quarter, .version]) || NumberScanner.leadingSign(bytes) != nil
       || bytes.elementsEqual("'".utf8)
     {
       word.traits.insert(.beginsFact)
@@ -102,5 +105,12 @@ final class WordTable {
     if word.isAny(of: Self.factCategories) { word.traits.insert(.isFact) }
     words[Int(key)] = word
     return word
+  }
+
+  private func isVersion(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count > 1, bytes.first == UInt8(ascii: "v") || bytes.first == UInt8(ascii: "V") else {
+      return false
+    }
+    return bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
   }
 }
