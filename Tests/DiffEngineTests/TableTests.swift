@@ -113,4 +113,20 @@ struct TableTests {
         "moved order minor: the passage stands at another place",
       ])
   }
+
+  @Test(
+    "a row that stands word for word at another place moved, however much it has in common with the one there"
+  )
+  func sorted() {
+    let link = "on the page of its makers for all systems that there are"
+    let rows = ["Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Hazel"].map {
+      [$0, link, "of \($0.lowercased())"]
+    }
+    let base = [["Tree", "Where", "What"]] + rows
+    var revised = base
+    revised.swapAt(2, 5)
+    let found = changes(Self.sheet(base), Self.sheet(revised))
+    #expect(found.allSatisfy { $0.facet == .order }, "\(found.dump)")
+    #expect(!found.isEmpty)
+  }
 }

@@ -6,10 +6,15 @@ import DocumentModel
 struct GapAligner {
   private let base: [Passage]
   private let revised: [Passage]
+  /// Passages that stand word for word at another place: they moved, whatever they are like here.
+  ///
+  /// Rows of a table that was sorted anew have most of their words in common.
+  private let moved: (base: Set<Int>, revised: Set<Int>)
 
-  init(_ base: [Passage], _ revised: [Passage]) {
+  init(_ base: [Passage], _ revised: [Passage], moved: [ShingleJoin.Pair] = []) {
     self.base = base
     self.revised = revised
+    self.moved = (Set(moved.map(\.base)), Set(moved.map(\.revised)))
   }
 
   /// Aligns the gaps; returns how many were too large for it.
@@ -29,6 +34,8 @@ struct GapAligner {
   ///
   /// - Complexity: O(passages of the base × passages of the revised text), bounded by the caller.
   func pairs(_ base: Range<Int>, _ revised: Range<Int>) -> [(Int, Int)] {
+    let base = base.filter { !moved.base.contains($0) }
+    let revised = revised.filter { !moved.revised.contains($0) }
     let left = base.map { Bag(self.base[$0]) }
     let right = revised.map { Bag(self.revised[$0]) }
     let width = right.count + 1
@@ -47,7 +54,7 @@ struct GapAligner {
     while i < left.count, j < right.count {
       let here = best[i * width + j]
       if gain[i * width + j] > 0, here == gain[i * width + j] + best[(i + 1) * width + j + 1] {
-        chain.append((base.lowerBound + i, revised.lowerBound + j))
+        chain.append((base[i], revised[j]))
         i += 1
         j += 1
       } else if here == best[(i + 1) * width + j] {

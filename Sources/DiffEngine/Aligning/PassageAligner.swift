@@ -41,7 +41,7 @@ struct PassageAligner {
     let parts = PartsAligner(base, revised)
     parts.align(&state)
     let aligned = state.found.count
-    let gapsLeft = GapAligner(base, revised).align(&state)
+    let gapsLeft = GapAligner(base, revised, moved: elsewhere).align(&state)
     parts.attach(from: aligned, &state)
     EdgeParts(base: base, revised: revised).attach(&state)
     anchorHeld(candidates, &state)
