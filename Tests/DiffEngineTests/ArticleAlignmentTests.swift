@@ -245,4 +245,18 @@ struct ArticleAlignmentTests {
       #expect(titles.isEmpty, "\(titles.map(\.why))")
     }
   }
+
+  @Test("an article that repeats sentences of another one is no part of it")
+  func repeated() {
+    let notice =
+      "The wheels of the new release are now built by default, so build and upload yours before the end of the year."
+    let (old, older) = (
+      Sheet("Release 2", "\(notice)\n\nIt mends the brake of the second cart."),
+      Sheet("Release 1", "The first cart has no brake at all and stands in the yard.")
+    )
+    let new = Sheet("Release 3", "\(notice)\n\nIt paints a third cart in green.")
+    let found = compare([old, older], [new, old, older])
+    #expect(found.articles.map(\.status) == ["unchanged", "unchanged", "onlyInRevised"])
+    #expect(found.allChanges.isEmpty, "\(found.allChanges.dump)")
+  }
 }

@@ -215,27 +215,19 @@ struct ArticleAligner {
     _ candidates: [Candidate], _ partner: inout (base: [Int: Int], revised: [Int: Int]),
     _ matches: inout [Match]
   ) {
+    var parts = (base: ArticleParts(baseShingles), revised: ArticleParts(revisedShingles))
     for pair in candidates where pair.score >= AlignmentThresholds.partContainment {
       switch (partner.base[pair.base], partner.revised[pair.revised]) {
       case (let match?, nil)
-      where isPart(revisedShingles[pair.revised], beside: matches[match].revised, revisedShingles):
+      where parts.revised.isPart(pair.revised, of: baseShingles[pair.base], beside: matches[match].revised):
         partner.revised[pair.revised] = match
         matches[match].revised.append(pair.revised)
-      case (nil, let match?) where isPart(baseShingles[pair.base], beside: matches[match].base, baseShingles):
+      case (nil, let match?)
+      where parts.base.isPart(pair.base, of: revisedShingles[pair.revised], beside: matches[match].base):
         partner.base[pair.base] = match
         matches[match].base.append(pair.base)
       default: break
       }
-    }
-  }
-
-  /// A part is another text than the parts that are there: a second copy of the same text is none.
-  private func isPart(_ part: Shingles, beside others: [Int], _ all: [Shingles]) -> Bool {
-    others.allSatisfy { other in
-      let joined = ShingleJoin.join([part], [all[other]], common: 1)
-      let shared = joined.pairs.first?.shared ?? 0
-      return Double(shared) < AlignmentThresholds.passagePart
-        * Double(min(joined.baseSizes[0], joined.revisedSizes[0]))
     }
   }
 }
