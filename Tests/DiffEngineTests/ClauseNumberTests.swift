@@ -95,4 +95,16 @@ struct ClauseNumberTests {
     words[1] = "Both parties may end the agreement in writing."
     #expect(changes(base, Self.sheet(["1.1", "1.2", "1.3"], words)).map(\.verdict) == ["wording major"])
   }
+
+  @Test(
+    "titles of articles that count on with other numbers are told as numbering, those of releases as numbers")
+  func titles() {
+    let sheets = { (numbers: [String]) in
+      zip(numbers, Self.words).map { Sheet("\($0) The rule of \($1.split(separator: " ")[1])", $1) }
+    }
+    let found = compare(sheets(["10.2", "10.3", "10.4"]), sheets(["10.5", "10.6", "10.7"])).allChanges
+    #expect(found.map(\.verdict) == Array(repeating: "numbering minor", count: 3), "\(found.dump)")
+    let releases = compare(sheets(["2.4", "2.3", "2.2"]), sheets(["2.5", "2.3", "2.2"])).allChanges
+    #expect(releases.map(\.verdict) == ["number critical"], "\(releases.dump)")
+  }
 }

@@ -133,6 +133,8 @@ struct StructureTests {
     let base = Self.sections("Release 2", "Release 2")
     #expect(found(base, base) == "")
     #expect(found(base, Self.sections("Release 2", "Release 3")) == "altered number critical: 2 → 3")
+    #expect(found(base, Self.sections("Release 2", nil)) == "removed heading minor: Release 2 → ")
+    #expect(found(Self.sections("Release 2", nil), base) == "added heading minor:  → Release 2")
   }
 
   @Test("the title of a section that the index alone still has is gone from the text")

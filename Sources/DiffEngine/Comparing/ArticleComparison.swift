@@ -13,6 +13,8 @@ struct ArticleComparison {
   let titleShift: Int
   let sections: SectionTitles
   let targets: SharedTargets
+  /// The title counts on with that of the article beside it on both sides.
+  var isTitleCounted = false
 
   /// What is said of a match; the ids of its changes are drafts.
   func compare(_ pair: AlignedPair, isMoved: Bool) -> ArticleFindings? {
@@ -84,7 +86,10 @@ struct ArticleComparison {
     if let titles = ClauseNumbers.titles(pair) {
       common += groups.compareTitles(titles.base, titles.revised, into: &factory)
     } else if let before = pair.base.title, let after = pair.revised.title {
-      common += groups.compareTitles(before, after, into: &factory)
+      var titles = (base: [before], revised: [after])
+      let numbers = isTitleCounted ? ClauseNumbers.difference(before, after) : nil
+      let clause = numbers.flatMap { GroupComparison.Clause($0, &titles.base, &titles.revised) }
+      common += groups.compareTitles(titles.base[0], titles.revised[0], clause: clause, into: &factory)
     } else if let title = pair.base.title ?? pair.revised.title {
       groups.addTitle(title, removed: pair.revised.title == nil, into: &factory)
     }

@@ -61,6 +61,27 @@ struct ClauseNumbers {
     return (before.cut(1..<before.tokens.count), after.cut(1..<after.tokens.count))
   }
 
+  /// The numbers of two titles, if these differ and have as many parts: "10.3" and "10.5".
+  static func difference(_ title: Passage, _ other: Passage) -> Difference? {
+    guard let before = ClauseNumber(title), let after = ClauseNumber(other), before.parts.count > 1,
+      before.parts.count == after.parts.count, before.parts != after.parts
+    else { return nil }
+    return Difference(before: before, after: after, isExplained: false)
+  }
+
+  /// Whether the titles of two pairs count on from one to the other on both sides: in a book, and not in a list of releases,
+  /// where the newest one stands first.
+  static func countOn(_ one: AlignedPair, _ next: AlignedPair) -> Bool {
+    countsOn(one.base.title, next.base.title) && countsOn(one.revised.title, next.revised.title)
+  }
+
+  private static func countsOn(_ title: Passage?, _ next: Passage?) -> Bool {
+    guard let one = title.flatMap({ ClauseNumber($0) }), let other = next.flatMap({ ClauseNumber($0) }) else {
+      return false
+    }
+    return one.isFollowed(by: other)
+  }
+
   private static func begins(_ title: Passage, with number: Int) -> Bool {
     guard title.tokens.count > 1, title.tokens[1].flags.contains(.gapBefore) else { return false }
     return title.text[title.tokens[0].utf8].elementsEqual(String(number).utf8)

@@ -25,9 +25,17 @@ struct ExchangeComparison: Sendable {
     let carried = base.carries(left).intersection(revised.carries(right))
     return ArticleComparison(
       words: words, diff: diff, carried: carried, exchange: exchange,
-      titleShift: exchange.titleShift(of: pair), sections: sections, targets: targets
+      titleShift: exchange.titleShift(of: pair), sections: sections, targets: targets,
+      isTitleCounted: isTitleCounted(pair)
     )
     .compare(aligned, isMoved: isMoved)
+  }
+
+  private func isTitleCounted(_ pair: Int) -> Bool {
+    [pair - 1, pair].contains { first in
+      exchange.pairs.indices.contains(first) && exchange.pairs.indices.contains(first + 1)
+        && ClauseNumbers.countOn(exchange.pairs[first], exchange.pairs[first + 1])
+    }
   }
 }
 

@@ -97,13 +97,18 @@ struct GroupComparison {
   }
 
   /// Compares two titles, which are headings whatever the format makes of them.
-  func compareTitles(_ base: Passage, _ revised: Passage, into factory: inout ChangeFactory) -> Int {
+  ///
+  /// `clause` are the numbers that were taken away from both.
+  func compareTitles(
+    _ base: Passage, _ revised: Passage, clause: Clause? = nil, into factory: inout ChangeFactory
+  ) -> Int {
     factory.addInvisible([base], [revised])
     var comparison = TokenComparison(JoinedText([base]), JoinedText([revised]), diff)
     comparison.isTitle = true
     let site = site(comparison, isMoved: false)
     let edits = addWords(comparison, site: site, move: nil, into: &factory)
     addPrint(comparison, beside: edits, into: &factory)
+    clause?.tell(comparison, into: &factory)
     if targets.ofTitles { LinkComparison(carried: carried).compare(comparison, into: &factory) }
     StructureComparison(carried: carried).compareLevels(
       base, revised, comparison, shift: titleShift, into: &factory)
@@ -121,8 +126,8 @@ struct GroupComparison {
   func compareSections(_ base: [Passage], _ revised: [Passage], into factory: inout ChangeFactory) {
     for (before, after) in zip(base, revised) { _ = compareTitles(before, after, into: &factory) }
     let both = min(base.count, revised.count)
-    for title in base.dropFirst(both) { addWhole(JoinedText([title]), removed: true, into: &factory) }
-    for title in revised.dropFirst(both) { addWhole(JoinedText([title]), removed: false, into: &factory) }
+    for title in base.dropFirst(both) { addLine(JoinedText([title]), removed: true, into: &factory) }
+    for title in revised.dropFirst(both) { addLine(JoinedText([title]), removed: false, into: &factory) }
   }
 
   /// Tells a column of a table as one change.
@@ -162,6 +167,12 @@ struct GroupComparison {
     {
       return
     }
+    addLine(text, removed: removed, into: &factory)
+  }
+
+  /// Tells a passage that only one side has.
+  private func addLine(_ text: JoinedText, removed: Bool, into factory: inout ChangeFactory) {
+    guard let passage = text.passages.first, !text.tokens.isEmpty else { return }
     let verb = removed ? "is gone" : "was added"
     if isLabel(passage) {
       factory.addWhole(text, removed: removed, facet: .heading, severity: .minor, why: "a label \(verb)")
