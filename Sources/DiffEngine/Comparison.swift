@@ -278,14 +278,14 @@ package struct Comparison: Sendable {
       base: Set(material.matches.flatMap(\.base)), revised: Set(material.matches.flatMap(\.revised))
     )
     for index in left.indices where !taken.base.contains(index) {
-      if isMissed(left[index], progress) {
+      if isMissed(left[index], of: base, progress) {
         findings.articles.append(ArticleReport(presence: .onlyInBase(ArticleReport.Side(left[index]))))
       } else {
         list(left[index], .base, &findings)
       }
     }
     for index in right.indices where !taken.revised.contains(index) {
-      if isMissed(right[index], progress) {
+      if isMissed(right[index], of: revised, progress) {
         findings.articles.append(ArticleReport(presence: .onlyInRevised(ArticleReport.Side(right[index]))))
       } else {
         list(right[index], .revised, &findings)
@@ -294,15 +294,33 @@ package struct Comparison: Sendable {
   }
 
   /// Whether a piece without a partner is told as one that only one side has.
-  private func isMissed(_ piece: Article, _ progress: Progress) -> Bool {
+  ///
+  /// What stands behind the articles has a title, and is told however short it is. In front of them a publication has its
+  /// name and date: more than that, a sentence, or a title that is not above those of the articles, is text.
+  private func isMissed(_ piece: Article, of side: Side, _ progress: Progress) -> Bool {
     guard progress.areOneText, Self.isText(piece) else { return false }
     return piece.role != .frontMatter || piece.words >= Self.wordsOfPiece
+      || piece.passages.contains { $0.words >= Self.wordsOfSentence && !Self.isHeading($0) }
+      || hasSection(piece, of: side)
   }
 
   /// A masthead has fewer; chosen.
-  ///
-  /// What stands behind the articles has a title, and is told however short it is.
   private static let wordsOfPiece = 40
+  /// The lines of a masthead have fewer; chosen, as many as a line beside the text of a page has that is told.
+  private static let wordsOfSentence = 8
+
+  private static func isHeading(_ passage: Passage) -> Bool {
+    if case .heading = passage.kind { true } else { false }
+  }
+
+  private func hasSection(_ piece: Article, of side: Side) -> Bool {
+    let level = { (passage: Passage) -> Int? in
+      if case .heading(let level) = passage.kind { level } else { nil }
+    }
+    let titles = side.articles.lazy.filter { $0.role == .article }.compactMap { $0.title.flatMap(level) }
+    guard let highest = titles.min() else { return false }
+    return piece.passages.contains { passage in level(passage).map { $0 >= highest } ?? false }
+  }
 
   /// An index repeats titles and pages: what differs in it is at most a label.
   private func capped(_ report: ArticleReport, role: Article.Role) -> ArticleReport {

@@ -99,4 +99,21 @@ struct MaterialTests {
     let found = compare(Self.sheets(nil), Self.sheets(nil) + [piece])
     #expect(found.articles.map(\.status) == ["unchanged", "onlyInRevised"])
   }
+
+  @Test(
+    "of what one document alone has in front of the articles a sentence and a section are told, no name and date",
+    arguments: [
+      ("The Weekly\n\n5 May 2020", false), ("This guide is old: read the one of the new site.", true),
+      ("# Release 7\n\n- Mends the wheel.", true),
+    ])
+  func openingAlone(text: String, isTold: Bool) {
+    let article = Self.sheets(nil)[0]
+    for (base, revised) in [
+      ([article], [Self.opening(text), article]), ([Self.opening(text), article], [article]),
+    ] {
+      let found = compare(base, revised)
+      #expect(found.articles.contains { $0.status.hasPrefix("only") } == isTold)
+      #expect(found.otherMaterial.isEmpty == isTold)
+    }
+  }
 }
