@@ -67,17 +67,21 @@ public struct Passage: Hashable, Sendable {
   ///
   /// - Complexity: O(log lines).
   package func span(atUTF8 offset: Int) -> SourceSpan {
-    var low = 0
-    var high = lines.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lines[middle].utf8 <= offset { low = middle } else { high = middle }
-    }
-    let start = lines[low]
+    let start = lines[max(1, firstLine(behind: offset)) - 1]
     guard case .line(let line, let column) = start.place else {
       return SourceSpan(source: source, place: start.place)
     }
     return SourceSpan(source: source, place: .line(line, column: column + max(0, offset - start.utf8)))
+  }
+
+  /// The first line that begins behind an offset, by binary search; the number of lines where none does.
+  private func firstLine(behind offset: Int) -> Int {
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].utf8 <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The printed text of a token; a word that was hyphenated at a line end is printed whole.
@@ -165,7 +169,7 @@ extension Passage {
       return Mark(mark.kind, utf8: shared.lowerBound - utf8.lowerBound..<shared.upperBound - utf8.lowerBound)
     }
     part.lines = [Block.LineStart(utf8: 0, place: span(atUTF8: utf8.lowerBound).place)]
-    part.lines += lines.filter { utf8.contains($0.utf8) && $0.utf8 > utf8.lowerBound }
+    part.lines += lines[firstLine(behind: utf8.lowerBound)...].prefix { $0.utf8 < utf8.upperBound }
       .map { Block.LineStart(utf8: $0.utf8 - utf8.lowerBound, place: $0.place) }
     return Passage(PassageContents(part))
   }

@@ -112,7 +112,7 @@ struct ArticleAligner {
     return Match(base: [0], revised: [0])
   }
 
-  /// Articles with the same title and words, the first with the first where several are equal.
+  /// Articles with the same title and words, or none, the first with the first where several are equal.
   private func equals() -> [(Int, Int)] {
     // Few articles are equal: the others are not looked at.
     let hashes = Set(baseHashes).intersection(revisedHashes)
@@ -151,10 +151,9 @@ struct ArticleAligner {
   /// The pairs that are alike enough to be one, the best first.
   private func scored() -> [Candidate] {
     let joined = ShingleJoin.join(baseShingles, revisedShingles, common: AlignmentThresholds.commonShingle)
-    let found = joined.pairs + shortPairs(known: joined.pairs)
     let titles = (base: base.map(Self.titleKeys), revised: revised.map(Self.titleKeys))
     let onces = (base: Self.onces(titles.base), revised: Self.onces(titles.revised))
-    return found.compactMap { pair in
+    return joined.pairs.compactMap { pair in
       let sizes = (joined.baseSizes[pair.base], joined.revisedSizes[pair.revised])
       let title = titles.base[pair.base]
       let isEqual = !title.isEmpty && title == titles.revised[pair.revised]
@@ -190,23 +189,6 @@ struct ArticleAligner {
   private func weight(_ candidate: Candidate) -> Double {
     guard candidate.shared >= 1 << 20 else { return 1 }
     return candidate.score >= AlignmentThresholds.articleContainmentOfNamesake ? 2 : 1.2
-  }
-
-  /// Articles without text, told by their titles alone.
-  private func shortPairs(known pairs: [ShingleJoin.Pair]) -> [ShingleJoin.Pair] {
-    let empty = Set(base.indices.filter { base[$0].passages.isEmpty })
-    guard !empty.isEmpty else { return [] }
-    let known = Set(pairs.filter { empty.contains($0.base) }.map { [$0.base, $0.revised] })
-    var byTitle: [[UInt32]: [Int]] = [:]
-    for index in revised.indices where revised[index].passages.isEmpty {
-      byTitle[Self.titleKeys(revised[index]), default: []].append(index)
-    }
-    return base.indices.flatMap { index -> [ShingleJoin.Pair] in
-      guard base[index].passages.isEmpty, let others = byTitle[Self.titleKeys(base[index])] else { return [] }
-      return others.filter { !known.contains([index, $0]) }.map {
-        ShingleJoin.Pair(base: index, revised: $0, shared: 1)
-      }
-    }
   }
 
   private static func titleKeys(_ article: Article) -> [UInt32] { article.title?.wordKeys ?? [] }
