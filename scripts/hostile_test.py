@@ -233,6 +233,8 @@ def pairs():
     # Each heading may be that of a table of contents.
     contents = '# Contents\n\n- first\n- second\n\n' * 10_000
     pair('many-contents', contents, contents.replace('second', 'third', 1), ending='md')
+    names = '## Part\n\n# Chapter\n\n' * 10_000
+    pair('many-names', names, names.replace('Part', 'Piece', 1), ending='md')
     # Each link that differs is told with all of its paragraph.
     linked = '<h1>Links</h1><p>' + ' '.join(f'<a href="https://example.org/{n}">word{n}</a>' for n in range(20_000))
     pair('many-links', linked, linked.replace('.org', '.net'), ending='html')
