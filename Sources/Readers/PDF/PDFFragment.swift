@@ -60,6 +60,8 @@ extension PDFMarkup {
   }
 
   private static func continues(_ fragment: PDFFragment, _ run: Run, size: Double) -> Bool {
+    // A drop cap hangs into the lines below, as no large letter on the line does.
+    if fragment.box.bottom - run.box.bottom > hang * run.box.height { return false }
     // Leaders are drawn from right to left, and so is some Arabic.
     let gap = max(run.box.left - fragment.box.right, fragment.box.left - run.box.right)
     return gap > -size && gap < PDFThresholds.fragmentGap * size
@@ -67,6 +69,10 @@ extension PDFMarkup {
       && run.box.height < PDFThresholds.dropCap * fragment.box.height
       && fragment.box.height < PDFThresholds.dropCap * 1.5 * run.box.height
   }
+
+  /// The foot of a cap over two lines is lower than that of its line by a whole line; that of a letter twice as large
+  /// on the line by a fifth.
+  private static let hang = 0.6
 
   /// Whether a fragment begins in the font of a typewriter.
   func isProgram(_ fragment: PDFFragment) -> Bool { fonts[Int(runs[fragment.sequence].font)].isMonospaced }

@@ -24,7 +24,9 @@ enum PDFRaisedFigures {
     return isRaised ? index - text.startIndex : 0
   }
 
-  /// The number that a note begins with: one with raised digits, or plain digits right in front of a word.
+  /// The number that a note begins with.
+  ///
+  /// It has raised digits, or plain ones right in front of a word or of a point and a blank.
   static func noteNumber(_ text: [UInt8]) -> Int? {
     let start = text.prefix(longestFigure)
     let raised = prefix(of: start)
@@ -32,7 +34,8 @@ enum PDFRaisedFigures {
     let plain = start.prefix { $0.isDigit }
     guard (1...longestPlain).contains(plain.count), plain.count < text.count else { return nil }
     let next = text[plain.count]
-    return next.isLetter || next >= 0x80 ? value(plain) : nil
+    let isOrdinal = next == UInt8(ascii: ".") && text[(plain.count + 1)...].first?.isBlank == true
+    return next.isLetter || next >= 0x80 || isOrdinal ? value(plain) : nil
   }
 
   /// Three raised digits; no book has a thousand notes a chapter.
