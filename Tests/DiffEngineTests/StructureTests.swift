@@ -1,6 +1,7 @@
 import ChangeModel
 import DiffEngine
 import DocumentModel
+import Normaliser
 import Testing
 
 @Suite("What stands around the words: lists, headings, rows, metadata")
@@ -36,6 +37,22 @@ struct StructureTests {
     ])
   func marks(base: String, revised: String, expected: String) {
     #expect(Self.dump(base, revised) == expected)
+  }
+
+  @Test("a note that stands below a page on one side and in a list of notes on the other is no other item")
+  func notes() {
+    var tokeniser = Tokeniser()
+    let articles = ["A note of some words.", "1. A note of some words."].map { text in
+      var article = Sheet(title: nil, passages: [text, Self.rest]).article(&tokeniser, line: 1)
+      article.passages[0].part = .note
+      return article
+    }
+    let found = Comparison(
+      base: Comparison.Side(articles: [articles[0]], carries: [.headings]),
+      revised: Comparison.Side(articles: [articles[1]], carries: [.headings]),
+      vocabulary: tokeniser.vocabulary
+    ).findings().articles.flatMap(\.changes)
+    #expect(found.isEmpty)
   }
 
   @Test(

@@ -75,6 +75,8 @@ struct StructureComparison {
   private func compareLists(
     _ base: Passage, _ revised: Passage, _ comparison: TokenComparison, into factory: inout ChangeFactory
   ) {
+    // Notes stand below a page without a list, and in one at the end of another.
+    guard base.part != .note, revised.part != .note else { return }
     switch (base.kind, revised.kind) {
     case (.item(.ordinal(let before, let left), _), .item(.ordinal(let after, let right), _)):
       guard before != after, !isNumberExplained else { return }
