@@ -132,6 +132,8 @@ extension Normaliser {
     JoinLabelledTitles.apply(to: &base)
     JoinLabelledTitles.apply(to: &revised)
     DropNoteMarks().apply(to: &base, &revised, tokeniser: &tokeniser)
+    SplitSoftHyphens().apply(to: &base, beside: revised, tokeniser: &tokeniser)
+    SplitSoftHyphens().apply(to: &revised, beside: base, tokeniser: &tokeniser)
     let vocabulary = tokeniser.vocabulary
     let hashes = WordHashes(vocabulary)
     // In front of the rules: notes that stand behind the index of words would be put into it, and go with it.

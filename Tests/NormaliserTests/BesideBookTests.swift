@@ -56,6 +56,18 @@ struct BesideBookTests {
     }
   }
 
+  @Test("a soft hyphen of print is a hyphen where the other side has one, at line ends as well; no other is")
+  func softHyphens() {
+    let sides = sides(
+      [
+        line(
+          "The well\u{AD}known farm\u{AD}\nland has a new\u{AD}\nfangled 17\u{AD}year\u{AD}old barn (red) \u{AD} or two."
+        )
+      ],
+      [[line("The well-known farmland has a new-fangled 17-year-old barn (red) - or two.")]])
+    #expect(keys(sides.print) == keys(sides.web))
+  }
+
   @Test("the labels of chapters are print's; a heading that the other side has stays")
   func labels() {
     let found = sides(
