@@ -106,6 +106,18 @@ struct BesideTests {
     #expect(found.print == ["The developers met on 12 m2."])
   }
 
+  @Test("a plain figure behind a word is the mark of a note where the other side has one there; a year stays")
+  func plainNoteMarks() {
+    let web = block(
+      "All of them were planted in 2009[3] or in some later year.[4]",
+      marks: [(.superscript, "[3]"), (.superscript, "[4]")])
+    let found = sides([block("All of them were planted in 20093 or in some later year.4")], [web])
+    #expect(found.print == found.web)
+    #expect(found.print == ["All of them were planted in 2009 or in some later year."])
+    let other = sides([block("All of them were planted in 20098 or in some later year.4")], [web])
+    #expect(other.print == ["All of them were planted in 20098 or in some later year."])
+  }
+
   @Test("a mark that leads to another note is a change where all others are the same; other counts are not")
   func editedNoteMarks() {
     let text = { (figures: [Int]) in

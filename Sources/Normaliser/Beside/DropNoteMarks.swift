@@ -6,14 +6,18 @@ import DocumentModel
 /// it is an exponent, unless a link or a note at the foot of a page proves it.
 struct DropNoteMarks {
   /// A figure that leads to a note.
-  struct Reference {
+  struct Reference: Hashable {
     var draft: Int
     var passage: Int
     var utf8: Range<Int>
   }
 
   func apply(to base: inout [Draft], _ revised: inout [Draft], tokeniser: inout Tokeniser) {
-    let found = (base: references(base), revised: references(revised))
+    var found = (base: references(base), revised: references(revised))
+    found = (
+      base: found.base + PlainNoteMarks(found.revised, revised).found(in: base, but: found.base),
+      revised: found.revised + PlainNoteMarks(found.base, base).found(in: revised, but: found.revised)
+    )
     let edited = EditedNoteMarks(found.base, base, found.revised, revised)
     remove(found.base, but: edited.base, from: &base, &tokeniser)
     remove(found.revised, but: edited.revised, from: &revised, &tokeniser)

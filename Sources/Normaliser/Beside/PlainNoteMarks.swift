@@ -1,0 +1,75 @@
+import DocumentModel
+
+/// Finds the figures of notes that look like plain ones in a printed text: fonts have raised forms of their own.
+///
+/// Where a font has such forms, typesetters take them (Typst, WeasyPrint, LaTeX with `realscripts`), and the text
+/// has a plain figure of full size: "word.3". The other side tells which figures these are: it has a mark with
+/// the same number behind the same letters.
+struct PlainNoteMarks {
+  /// What stands in front of the marks of the other side, and their numbers.
+  private let known: Set<[UInt8]>
+
+  init(_ references: [DropNoteMarks.Reference], _ drafts: [Draft]) {
+    known = Set(
+      references.compactMap { reference in
+        let text = drafts[reference.draft].passages[reference.passage].text
+        let figure = text[reference.utf8].filter(\.isDigit)
+        return Self.place(of: figure[...], behind: text[..<reference.utf8.lowerBound])
+      })
+  }
+
+  /// The marks of the printed drafts that `references` do not have.
+  func found(in drafts: [Draft], but references: [DropNoteMarks.Reference]) -> [DropNoteMarks.Reference] {
+    guard !known.isEmpty else { return [] }
+    var found: [DropNoteMarks.Reference] = []
+    for draft in drafts.indices where drafts[draft].format == .pdf {
+      for (index, passage) in drafts[draft].passages.enumerated() where passage.kind != .code {
+        found += figures(passage).map { DropNoteMarks.Reference(draft: draft, passage: index, utf8: $0) }
+      }
+    }
+    let others = Set(references)
+    return found.filter { !others.contains($0) }
+  }
+
+  private func figures(_ passage: Passage) -> [Range<Int>] {
+    let text = passage.text
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < text.count {
+      guard text[index].isDigit else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < text.count, text[index].isDigit { index += 1 }
+      let figure = (max(start, index - Self.longestFigure)..<index).lazy.map { $0..<index }.first { figure in
+        guard figure.lowerBound > 0, !text[figure.lowerBound - 1].isBlank,
+          !passage.marks.contains(where: { $0.kind == .superscript && $0.utf8.overlaps(figure) }),
+          let place = Self.place(of: text[figure], behind: text[..<figure.lowerBound])
+        else { return false }
+        return known.contains(place)
+      }
+      if let figure { found.append(figure) }
+    }
+    return found
+  }
+
+  /// No book has a thousand notes a chapter.
+  private static let longestFigure = 3
+
+  /// The last letters and figures in front of a mark and its number; nil where too little stands there to know it by.
+  private static func place(of figure: ArraySlice<UInt8>, behind text: ArraySlice<UInt8>) -> [UInt8]? {
+    guard (1...longestFigure).contains(figure.count) else { return nil }
+    // Signs are set in other ways on paper; their bytes begin with these.
+    let letters = String(decoding: text.suffix(reach), as: UTF8.self).unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    guard letters.count >= fewestLetters else { return nil }
+    return Array(String(String.UnicodeScalarView(letters.suffix(fewestLetters))).utf8) + [0] + figure
+  }
+
+  /// So many letters together with the number are hardly at two places, and an edit of the sentence is seldom in them; chosen.
+  private static let fewestLetters = 8
+  /// In how many bytes they are looked for.
+  private static let reach = 64
+}
