@@ -118,6 +118,20 @@ struct BesideTests {
     #expect(other.print == ["All of them were planted in 20098 or in some later year."])
   }
 
+  @Test("a box that a page sets beside its text is text where print has it, edited or with other paragraphs")
+  func asides() {
+    let box = [
+      "The mouse does not move where its cable is loose, so look at both ends of it.",
+      "If it is a wireless mouse, look whether its battery is empty and change it.",
+    ]
+    let text = block("All of the text stands in this paragraph, which both of the sides have as it is.")
+    let printed = block(box.joined(separator: " ").replacing("loose", with: "torn"))
+    let found = sides([text, printed], [text] + box.map { block($0, part: .furniture) })
+    #expect(found.web.contains(box[0]) && found.web.contains(box[1]), "\(found.web)")
+    let teaser = sides([text, printed], [text, printed] + box.map { block($0, part: .furniture) })
+    #expect(!teaser.web.contains(box[1]), "\(teaser.web)")
+  }
+
   @Test("a mark that leads to another note is a change where all others are the same; other counts are not")
   func editedNoteMarks() {
     let text = { (figures: [Int]) in

@@ -19,8 +19,9 @@ struct PageFurniture {
     let words = drafts.map { draft in draft.passages.map { isOpen($0) ? fingerprint($0) : 0 } }
     let known = Known(wanted: Set(words.joined()), neighbours: neighbours(drafts), in: others)
     let teasers = teasers(drafts, known)
+    let asides = AsidesOfText(drafts, beside: others) { $0.isLeftOut && Self.isRunningText($0) }
     return drafts.indices.map { index in
-      kept(restored(drafts[index], words[index], teasers[index], known), words[index], known)
+      kept(restored(drafts[index], words[index], teasers[index], asides, known), words[index], known)
     }
   }
 
@@ -52,8 +53,15 @@ struct PageFurniture {
   }
 
   /// Titles right in front of text and lines that are no bylines, if the other side has them, are text.
-  private func restored(_ draft: Draft, _ words: [UInt64], _ teasers: [Int], _ known: Known) -> Draft {
+  private func restored(
+    _ draft: Draft, _ words: [UInt64], _ teasers: [Int], _ asides: AsidesOfText, _ known: Known
+  ) -> Draft {
     var result = draft
+    for index in draft.passages.indices where draft.passages[index].isLeftOut {
+      if Self.isRunningText(draft.passages[index]), asides.contains(draft.passages[index]) {
+        result.passages[index].part = .text
+      }
+    }
     for index in runs(draft, known) + teasers { result.passages[index].part = .text }
     for index in draft.passages.indices.reversed() where words[index] != 0 {
       let passage = result.passages[index]
