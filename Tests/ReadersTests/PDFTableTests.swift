@@ -144,4 +144,30 @@ struct PDFTableTests {
     let next = blocks.firstIndex { $0.hasPrefix("The first line of column 1") }
     #expect(end ?? .max < next ?? .min, "\(blocks)")
   }
+
+  @Test(
+    "rows without room between them begin where their line has several cells, to the last line of the last cell"
+  )
+  func brokenFirstCells() throws {
+    var pdf = PDFPageXML()
+    pdf.page()
+    let rows = [
+      ("Removal of all files and", "folders", "216", "42,9 %"),
+      ("Switching off of some", "computers", "86", "11,2 %"),
+      ("Informations of which not", "everything is known", "314", "32,4 %"),
+      ("The first of many more", "contacts", "321", "47,5 %"),
+    ]
+    for (index, row) in rows.enumerated() {
+      let top = 100 + 22 * Double(index)
+      pdf.text(row.0, left: 60, top: top)
+      pdf.text(row.1, left: 60, top: top + 11)
+      pdf.text(row.2, left: 215, top: top)
+      pdf.text(row.3, left: 245, top: top)
+    }
+    pdf.text("The text below the table is as wide as all of it, and has a", left: 60, top: 200, width: 230)
+    pdf.text("second line.", left: 60, top: 212)
+    let found = try pdf.blocks()
+    let wanted = rows.map { "row “\($0.0)⏎\($0.1)⇥\($0.2)⇥\($0.3)”" }.joined(separator: "\n")
+    #expect(found.hasPrefix(wanted), "\(found)")
+  }
 }

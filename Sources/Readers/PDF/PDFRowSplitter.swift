@@ -37,6 +37,37 @@ struct PDFRowSplitter {
     }
   }
 
+  /// The rows that each begin with a line of several cells, where all other lines go on with the first cell; nil for others.
+  ///
+  /// Cells of wide columns have several lines as well, so that all columns but the first have to be narrow.
+  func whole(_ row: PDFTableRow) -> [PDFTableRow]? {
+    guard columns.dropFirst().allSatisfy({ $0.upperBound - $0.lowerBound <= Self.narrow * em }) else {
+      return nil
+    }
+    let strips = strips(row)
+    var starts: [Int] = []
+    var end = -Double.infinity
+    for (index, strip) in strips.enumerated() {
+      guard
+        let first = strip.filter({ $0.column == 0 }).min(by: { $0.fragment.box.left < $1.fragment.box.left })
+      else { return nil }
+      if isWhole(strip) {
+        starts.append(index)
+      } else if strip.contains(where: { $0.column > 0 })
+        || columns[0].upperBound - end > firstWord(first.fragment) + Self.narrowBlank
+          * first.fragment.size
+      {
+        return nil
+      }
+      end = strip.lazy.filter { $0.column == 0 }.map(\.fragment.box.right).max() ?? end
+    }
+    guard starts.count > 1, starts[0] == 0, starts.count < strips.count else { return nil }
+    return starts.indices.map { number in
+      let end = number + 1 < starts.count ? starts[number + 1] : strips.count
+      return self.row(strips[starts[number]..<end].joined(), like: row)
+    }
+  }
+
   /// Where the rows begin; a line with a piece in all columns, behind another such line, can be told to begin one.
   private func starts(_ strips: [[Piece]], wholeLinesBegin: Bool) -> [Int] {
     var starts = [0]
@@ -126,6 +157,10 @@ struct PDFRowSplitter {
     return fragment.box.width * Double(word) / Double(max(1, text.count))
   }
 
+  /// Columns of figures are no wider, in ems; chosen.
+  private static let narrow = 5.0
+  /// A blank, in ems.
+  private static let narrowBlank = 0.3
   /// A blank and the error of a guessed width, in ems.
   private static let blank = 0.8
   /// The room that tables leave between columns, in ems: TeX's 1.2.

@@ -18,7 +18,7 @@ struct PDFTableFinder {
   let em: Double
 
   /// A line of fragments as far as tables see it.
-  private struct Strip {
+  struct Strip {
     var fragments: [PDFFragment]
     /// The parts of the line between gaps, from left to right.
     var cells: [ClosedRange<Double>]
@@ -148,17 +148,26 @@ struct PDFTableFinder {
     var rows: Int
     /// The greatest distance of two lines.
     var roomiest: Double
+    /// The same up to the first line that closes a gap: text below the table may do so, as a wide cell may.
+    var beforeLoss: Reach? { earlier.first }
+    fileprivate var earlier: [Reach] = []
   }
 
   /// The strip behind the table that begins here; nil if none does.
   private func tableEnd(_ strips: [Strip], from start: Int, _ patience: inout Int) -> Int? {
     let reach = reach(strips, from: start, &patience)
+    if let end = tableEnd(strips, from: start, reach) { return end }
+    guard let narrower = reach.beforeLoss, narrower.rows >= Self.manyRows else { return nil }
+    return tableEnd(strips, from: start, narrower)
+  }
+
+  private func tableEnd(_ strips: [Strip], from start: Int, _ reach: Reach) -> Int? {
     let columns = reach.columns
     var last = reach.last
     // Lines below the last row of several cells go on with it only in a column that is not the first, or between lines.
     while last + 1 < reach.end,
       strips[last + 1].fragments[0].box.left > columns[0].upperBound && isNear(strips[last + 1], strips[last])
-        || isStaggered(strips[last...last + 1])
+        || isStaggered(strips[last...last + 1]) || isRest(strips[last + 1], of: strips[last], columns[0])
     {
       last += 1
     }
@@ -189,6 +198,7 @@ struct PDFTableFinder {
       {
         break
       }
+      if reach.earlier.isEmpty, closesGap(strip, of: reach.columns) { reach.earlier = [reach] }
       reach.roomiest = max(reach.roomiest, room)
       reach.columns = joined
       patience -= 1
@@ -202,10 +212,37 @@ struct PDFTableFinder {
     return reach
   }
 
+  /// Whether a piece of a line stands where lines above have a gap.
+  private func closesGap(_ strip: Strip, of columns: [ClosedRange<Double>]) -> Bool {
+    strip.cells.contains { cell in columns.count { $0.overlaps(cell) } > 1 }
+  }
+
   /// Whether a line stands no further below another one than paragraphs of one cell do.
   private func isNear(_ strip: Strip, _ above: Strip) -> Bool {
     strip.top - above.bottom < Self.widestGap * em
   }
+
+  /// Whether a line right below the last row goes on with the row's first cell, which had no room for its first word.
+  private func isRest(_ strip: Strip, of above: Strip, _ column: ClosedRange<Double>) -> Bool {
+    guard strip.cells.count == 1, above.cells[0].overlaps(column),
+      strip.cells[0].upperBound <= column.upperBound,
+      strip.top - above.bottom < Self.touching * em, strip.fragments[0].size == above.fragments[0].size
+    else { return false }
+    return isFull(above, before: strip, column)
+  }
+
+  /// Whether the first cell of a line had no room for the word that the next line begins with.
+  func isFull(_ strip: Strip, before next: Strip, _ column: ClosedRange<Double>) -> Bool {
+    let end = strip.fragments.lazy.map(\.box).filter { $0.left <= column.upperBound }.map(\.right).max()
+    let first = next.fragments[0]
+    let text = markup.text(of: first)
+    let word = text.firstIndex(where: \.isBlank) ?? text.count
+    let width = first.box.width * Double(word) / Double(max(1, text.count))
+    return column.upperBound - (end ?? column.lowerBound) < width + Self.blank * first.size
+  }
+
+  /// A blank, in ems.
+  private static let blank = 0.3
 
   /// Paragraphs of one cell are no further apart, in ems; a box below a table is by 1.9.
   private static let widestGap = 1.25
@@ -261,10 +298,10 @@ struct PDFTableFinder {
   }
 
   /// Lines of one cell are no further apart, in ems.
-  private static let touching = 0.3
+  static let touching = 0.3
 
   /// The ranges with those joined that overlap or nearly touch.
-  private func merged(_ ranges: [ClosedRange<Double>]) -> [ClosedRange<Double>] {
+  func merged(_ ranges: [ClosedRange<Double>]) -> [ClosedRange<Double>] {
     var result: [ClosedRange<Double>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = result.last, range.lowerBound - last.upperBound < Self.narrowestGap {
@@ -278,97 +315,4 @@ struct PDFTableFinder {
 
   /// Columns of a table are at least so many points apart; the have 4.
   private static let narrowestGap = 2.5
-
-  // MARK: Rows
-
-  private func rows(_ strips: [Strip]) -> [PDFTableRow] {
-    let columns = merged(strips.flatMap(\.cells))
-    let splitter = PDFRowSplitter(markup: markup, em: em, columns: columns)
-    let fragments = strips.flatMap(\.fragments).sorted { Self.extent($0).top < Self.extent($1).top }
-    let step = lineGap(fragments, columns) + PDFThresholds.rowGap * (fragments.map(\.size).min() ?? em)
-    let rows = byRoom(fragments, columns, step)
-    // The room between rows tells them, or the middles of their cells; what agrees with both is told by the room.
-    if rows.count == 1 || !rows.allSatisfy({ PDFCentredRows.haveOneMiddle($0, em: em) && isClose($0, step) }),
-      let centred = splitter.centred(whole(strips, columns))
-    {
-      return centred
-    }
-    if rows.count == 1 { return byFirstColumn(strips, columns) ?? rows }
-    return rows.flatMap { splitter.centred($0) ?? splitter.split($0) }
-  }
-
-  /// The rows where more room is between them than between the lines of any cell.
-  private func byRoom(
-    _ fragments: [PDFFragment], _ columns: [ClosedRange<Double>], _ step: Double
-  ) -> [PDFTableRow] {
-    var rows: [PDFTableRow] = []
-    var bottom = -Double.infinity
-    for fragment in fragments {
-      let (top, foot) = Self.extent(fragment)
-      if rows.isEmpty || top - bottom > step {
-        rows.append(
-          PDFTableRow(cells: Array(repeating: [], count: columns.count), columns: columns.map(\.lowerBound)))
-      }
-      let column = columns.lastIndex { $0.lowerBound <= fragment.box.left + 0.1 } ?? 0
-      rows[rows.count - 1].cells[column].append(fragment)
-      bottom = max(bottom, foot)
-    }
-    return rows
-  }
-
-  /// Whether no cell of a row has room between its lines as rows have, so that it is no stretch of several rows.
-  private func isClose(_ row: PDFTableRow, _ step: Double) -> Bool {
-    row.cells.allSatisfy { cell in
-      zip(cell, cell.dropFirst()).allSatisfy { Self.extent($1).top - Self.extent($0).bottom <= step }
-    }
-  }
-
-  /// All fragments of a table as if it were one row.
-  private func whole(_ strips: [Strip], _ columns: [ClosedRange<Double>]) -> PDFTableRow {
-    var row = PDFTableRow(
-      cells: Array(repeating: [], count: columns.count), columns: columns.map(\.lowerBound))
-    for fragment in strips.flatMap(\.fragments) {
-      let column = columns.lastIndex { $0.lowerBound <= fragment.box.left + 0.1 } ?? 0
-      row.cells[column].append(fragment)
-    }
-    return row
-  }
-
-  /// The height of the letters: the boxes of fonts of other scripts reach into the rows above and below.
-  private static func extent(_ fragment: PDFFragment) -> (top: Double, bottom: Double) {
-    (fragment.box.middle - 0.55 * fragment.size, fragment.box.middle + 0.55 * fragment.size)
-  }
-
-  /// The gap between the lines of one cell: the smallest in any column.
-  private func lineGap(_ fragments: [PDFFragment], _ columns: [ClosedRange<Double>]) -> Double {
-    var bottoms = [Double?](repeating: nil, count: columns.count)
-    var smallest = Double.infinity
-    for fragment in fragments {
-      let column = columns.lastIndex { $0.lowerBound <= fragment.box.left + 0.1 } ?? 0
-      // A piece of the same line has no gap above it.
-      let (top, foot) = Self.extent(fragment)
-      if let bottom = bottoms[column], top - bottom > -0.5 * fragment.size {
-        smallest = min(smallest, top - bottom)
-      }
-      bottoms[column] = foot
-    }
-    return smallest.isFinite ? min(smallest, em) : 0
-  }
-
-  /// Rows of a table without room between them: each begins where its first column has a cell.
-  private func byFirstColumn(_ strips: [Strip], _ columns: [ClosedRange<Double>]) -> [PDFTableRow]? {
-    var rows: [PDFTableRow] = []
-    for strip in strips {
-      let begins = (strip.fragments[0].box.left) <= columns[0].upperBound
-      if begins || rows.isEmpty {
-        rows.append(
-          PDFTableRow(cells: Array(repeating: [], count: columns.count), columns: columns.map(\.lowerBound)))
-      }
-      for fragment in strip.fragments {
-        let column = columns.lastIndex { $0.lowerBound <= fragment.box.left + 0.1 } ?? 0
-        rows[rows.count - 1].cells[column].append(fragment)
-      }
-    }
-    return rows.count > 1 ? rows : nil
-  }
 }
