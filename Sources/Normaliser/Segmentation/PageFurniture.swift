@@ -19,7 +19,7 @@ struct PageFurniture {
     let words = drafts.map { draft in draft.passages.map { isOpen($0) ? fingerprint($0) : 0 } }
     let known = Known(wanted: Set(words.joined()), neighbours: neighbours(drafts), in: others)
     let teasers = teasers(drafts, known)
-    let asides = AsidesOfText(drafts, beside: others) { $0.isLeftOut && Self.isRunningText($0) }
+    let asides = AsidesOfText(drafts, beside: others, isOpen: isAside)
     return drafts.indices.map { index in
       kept(restored(drafts[index], words[index], teasers[index], asides, known), words[index], known)
     }
@@ -27,6 +27,13 @@ struct PageFurniture {
 
   /// Whether it is not yet said that a passage is text.
   private func isOpen(_ passage: Passage) -> Bool { passage.isLeftOut || passage.part == .byline }
+
+  /// Whether a passage left out may be one of a box; a row between pages of a manual has the titles of both beside it.
+  private func isAside(_ passage: Passage) -> Bool {
+    guard passage.isLeftOut, passage.words >= Self.fewestWords else { return false }
+    if case .item = passage.kind { return true }
+    return passage.kind == .paragraph
+  }
 
   /// One number for the words of a passage; 0 when it has none.
   private func fingerprint(_ passage: Passage) -> UInt64 {
@@ -57,10 +64,8 @@ struct PageFurniture {
     _ draft: Draft, _ words: [UInt64], _ teasers: [Int], _ asides: AsidesOfText, _ known: Known
   ) -> Draft {
     var result = draft
-    for index in draft.passages.indices where draft.passages[index].isLeftOut {
-      if Self.isRunningText(draft.passages[index]), asides.contains(draft.passages[index]) {
-        result.passages[index].part = .text
-      }
+    for index in draft.passages.indices where isAside(draft.passages[index]) {
+      if asides.contains(draft.passages[index]) { result.passages[index].part = .text }
     }
     for index in runs(draft, known) + teasers { result.passages[index].part = .text }
     for index in draft.passages.indices.reversed() where words[index] != 0 {
