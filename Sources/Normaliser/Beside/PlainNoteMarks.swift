@@ -35,6 +35,7 @@ struct PlainNoteMarks {
     let text = passage.text
     var found: [Range<Int>] = []
     var index = 0
+    let raised = raised(passage)
     while index < text.count {
       guard text[index].isDigit else {
         index += 1
@@ -44,7 +45,7 @@ struct PlainNoteMarks {
       while index < text.count, text[index].isDigit { index += 1 }
       let figure = (max(start, index - Self.longestFigure)..<index).lazy.map { $0..<index }.first { figure in
         guard figure.lowerBound > 0, !text[figure.lowerBound - 1].isBlank,
-          !passage.marks.contains(where: { $0.kind == .superscript && $0.utf8.overlaps(figure) }),
+          figure.allSatisfy({ !raised.contains($0) }),
           let place = Self.place(of: text[figure], behind: text[..<figure.lowerBound])
         else { return false }
         return known.contains(place)
@@ -54,6 +55,15 @@ struct PlainNoteMarks {
     return found
   }
 
+  /// The bytes that are raised; long stretches are no marks.
+  private func raised(_ passage: Passage) -> Set<Int> {
+    Set(
+      passage.marks.lazy.filter { $0.kind == .superscript && $0.utf8.count <= Self.longestRaised }
+        .flatMap(\.utf8))
+  }
+
+  /// Three figures of three bytes, and signs beside them.
+  private static let longestRaised = 16
   /// No book has a thousand notes a chapter.
   private static let longestFigure = 3
 
