@@ -25,7 +25,10 @@ struct NegationRuleTests {
       ("Zij zijn met ons gekomen.", "Zij zijn niet met ons gekomen."),
       ("Dat is een fout van ons.", "Dat is geen fout van ons."),
       ("Это можно сделать.", "Это нельзя сделать."), ("Он был там с нами.", "Его не было там с нами."),
-
+      ("It is possible for us.", "It is hardly possible for us."),
+      ("Das ist möglich für uns.", "Das ist kaum möglich für uns."),
+      ("他们同意这个计划。", "他们不同意这个计划。"), ("他们可以参加会议。", "他们无法参加会议。"),
+      ("计划已获批准。", "计划未获批准。"), ("他们有座位。", "他们无座位。"), ("费用少于五元。", "费用不少于五元。"),
     ])
   func negations(base: String, revised: String) {
     #expect(verdict(base, revised) == "negation critical")

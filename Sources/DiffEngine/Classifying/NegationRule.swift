@@ -54,11 +54,20 @@ struct NegationRule: ClassificationRule {
       case .apparent: return false
       case .companion: return !hasPartner(fact, cursor)
       // It must be all of the edit: otherwise another word took the place of one that only begins so.
-      case .prefix: return edit.allWords.count == 1
+      case .prefix: return edit.allWords.count == 1 || isTurned(edit)
       }
     }
     .map { cursor.text.printed($0.tokens).lowercased() }
   }
+
+  /// Whether one character took the place of its opposite: "已" that became "未".
+  private func isTurned(_ edit: Evidence) -> Bool {
+    guard edit.removedWords.count == 1, edit.addedWords.count == 1 else { return false }
+    return edit.allWords.contains { Self.opposites.contains($0.text) }
+  }
+
+  /// What "未", "无" and "非" turn round.
+  private static let opposites: Set<String> = ["已", "有", "是"]
 
   /// "ne" says nothing that the "pas" behind it does not say.
   private func hasPartner(_ fact: Fact, _ cursor: TextCursor) -> Bool {

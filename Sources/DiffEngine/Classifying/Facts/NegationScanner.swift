@@ -6,13 +6,12 @@ struct NegationScanner {
 
   func negation(at index: Int) -> Fact? {
     if let end = contraction(at: index) { return cursor.fact(.negation(.full), index..<end) }
-    // A word that only looks like one, such as "非常", is passed by as a whole.
-    if let other = cursor.phrase(index, .noNegation, longest: 8) {
+    let found = cursor.phrase(index, .negation, longest: 6)
+    // A word that only looks like one, such as "非常", is passed by as a whole; "不同" is one, and no part of "不同意".
+    if let other = cursor.phrase(index, .noNegation, longest: 8), other.end >= found?.end ?? index {
       return cursor.fact(.negation(.apparent), index..<other.end, isWeak: true)
     }
-    guard let found = cursor.phrase(index, .negation, longest: 6), !isLabel(index, found.end) else {
-      return nil
-    }
+    guard let found, !isLabel(index, found.end) else { return nil }
     switch found.term.value {
     case 2: return cursor.fact(.negation(.companion), index..<found.end, isWeak: true)
     case 3: return cursor.fact(.negation(.prefix), index..<found.end)

@@ -15,7 +15,7 @@ enum GrammarWords {
     R0 to|till|until|through
     Z0 minus
     F0 of|the
-    G1 not|no|never|none|neither|nor|cannot|without|nothing|nobody|nowhere
+    G1 not|no|never|none|neither|nor|cannot|without|nothing|nobody|nowhere|hardly|scarcely
     g0 only|just|merely|simply|least
     V3 must|shall
     V2 should|ought
@@ -58,7 +58,7 @@ enum GrammarWords {
     Z0 minus
     F0 den|dem
     G1 nicht|kein|keine|keinen|keiner|keines|keinem|nie|niemals|ohne|nichts|niemand|niemanden|niemandem|weder
-    G1 nirgends|nirgendwo|keinesfalls|keineswegs
+    G1 nirgends|nirgendwo|keinesfalls|keineswegs|kaum
     g0 nur|bloß
     V3 muss|müssen|musste|mussten|muß
     V2 soll|sollen|sollte|sollten
@@ -282,7 +282,7 @@ enum GrammarWords {
     D5 星期五|周五|礼拜五
     D6 星期六|周六|礼拜六
     D7 星期日|星期天|周日|礼拜天
-    G1 不|没|沒|勿|毋
+    G1 不|没|沒|勿|毋|无法|無法|无从|尚未|从未|未曾|未能|毫无|不同意|不同步|不少于
     G3 未|无|無|非
     x0 不仅|不但|不只|不单|不光|不过|不断|不少|不同|不久|不管|不论|不如|非常|非洲|南非|北非|西非|东非|中非|除非|未来|未必|无论|无线|无锡|无数|是非|不得不|是不是|能不能|有没有|要不要
     V3 必须|须|必需|应当
