@@ -197,15 +197,18 @@ struct ArticleAligner {
     _ candidates: [Candidate], _ partner: inout (base: [Int: Int], revised: [Int: Int]),
     _ matches: inout [Match]
   ) {
-    var parts = (base: ArticleParts(baseShingles), revised: ArticleParts(revisedShingles))
+    var parts = (
+      base: ArticleParts(baseShingles, of: revisedShingles),
+      revised: ArticleParts(revisedShingles, of: baseShingles)
+    )
     for pair in candidates where pair.score >= AlignmentThresholds.partContainment {
       switch (partner.base[pair.base], partner.revised[pair.revised]) {
       case (let match?, nil)
-      where parts.revised.isPart(pair.revised, of: baseShingles[pair.base], beside: matches[match].revised):
+      where parts.revised.isPart(pair.revised, of: pair.base, beside: matches[match].revised):
         partner.revised[pair.revised] = match
         matches[match].revised.append(pair.revised)
       case (nil, let match?)
-      where parts.base.isPart(pair.base, of: revisedShingles[pair.revised], beside: matches[match].base):
+      where parts.base.isPart(pair.base, of: pair.revised, beside: matches[match].base):
         partner.base[pair.base] = match
         matches[match].base.append(pair.base)
       default: break

@@ -1,24 +1,48 @@
 /// Tells which articles of one side are parts of an article of the other side, beside parts that it has already.
 struct ArticleParts {
   private let shingles: [Shingles]
-  /// The shingles of the articles that were asked for.
-  private var known: [Int: Set<UInt64>] = [:]
+  private let wholes: [Shingles]
+  /// What is known of the wholes that were asked for.
+  private var known: [Int: Whole] = [:]
 
-  /// The articles of the side that may have the parts.
-  init(_ shingles: [Shingles]) { self.shingles = shingles }
+  private struct Whole {
+    var hashes: Set<UInt64>
+    /// The shingles of its parts, and how many of these were looked at.
+    var told: Set<UInt64> = []
+    var parts = 0
+    var hasEmptyPart = false
+  }
+
+  /// The articles of the side that may have the parts, and those of the other side.
+  init(_ shingles: [Shingles], of wholes: [Shingles]) {
+    self.shingles = shingles
+    self.wholes = wholes
+  }
 
   /// A part is another text than the parts that are there, and has what these lack of the whole: the notes of a release
   /// repeat sentences of older ones, and are no part of the article that both sides have.
   ///
-  /// - Complexity: O(part × others + whole).
-  mutating func isPart(_ part: Int, of whole: Shingles, beside others: [Int]) -> Bool {
-    guard others.allSatisfy({ isOther(part, $0) }) else { return false }
-    for other in others where known[other] == nil { known[other] = Set(shingles[other].hashes) }
-    let told = others.compactMap { known[$0] }
-    let own = Set(shingles[part].hashes.filter { hash in !told.contains { $0.contains(hash) } })
-    let all = Set(whole.hashes)
-    let smaller = min(Set(shingles[part].hashes).count, all.count)
-    return Double(own.intersection(all).count) >= AlignmentThresholds.partContainment * Double(smaller)
+  /// `others` are the parts of the whole, which only grow.
+  ///
+  /// - Complexity: O(part), and of each other part where both share something.
+  mutating func isPart(_ part: Int, of whole: Int, beside others: [Int]) -> Bool {
+    var found = known.removeValue(forKey: whole) ?? Whole(hashes: Set(wholes[whole].hashes))
+    for other in others.dropFirst(found.parts) {
+      found.told.formUnion(shingles[other].hashes)
+      if shingles[other].hashes.isEmpty { found.hasEmptyPart = true }
+    }
+    found.parts = others.count
+    known[whole] = found
+    let hashes = Set(shingles[part].hashes)
+    let own = hashes.subtracting(found.told)
+    // What shares nothing with any part is another text than each.
+    guard
+      !found.hasEmptyPart && !hashes.isEmpty && own.count == hashes.count
+        || others.allSatisfy({ isOther(part, $0) })
+    else { return false }
+    let smaller = min(hashes.count, found.hashes.count)
+    return Double(own.intersection(found.hashes).count)
+      >= AlignmentThresholds.partContainment * Double(smaller)
   }
 
   private func isOther(_ part: Int, _ other: Int) -> Bool {
