@@ -40,6 +40,15 @@ struct SpellingRuleTests {
       !verdict("They say \(base) to all of us.", "They say \(revised) to all of us.").contains("spelling"))
   }
 
+  @Test(
+    "loan words with and without the long vowel at their end",
+    arguments: [("コンピュータ", "コンピューター"), ("サーバ", "サーバー")])
+  func longVowels(base: String, revised: String) {
+    #expect(verdict("私たちは\(base)を使います。", "私たちは\(revised)を使います。") == "spelling minor")
+    #expect(verdict("私たちは\(revised)を使います。", "私たちは\(base)を使います。") == "spelling minor")
+    #expect(!verdict("それはカバです。", "それはカバーです。").contains("spelling"))
+  }
+
   @Test("short words in two spellings", arguments: [("grey", "gray"), ("daß", "dass")])
   func shortWords(base: String, revised: String) {
     #expect(

@@ -4,6 +4,7 @@ import DocumentModel
 /// The same word in another spelling: -ise and -ize, -our and -or, capitals, a hyphen, a lost accent.
 struct SpellingRule: ClassificationRule {
   func verdict(on edit: Evidence) -> Verdict? {
+    if let verdict = lengthened(edit) { return verdict }
     guard edit.isReplacement, !edit.removedWords.isEmpty, !edit.addedWords.isEmpty,
       edit.allWords.allSatisfy({ $0.token.kind == .word || $0.token.isPunctuation })
     else { return nil }
@@ -25,6 +26,17 @@ struct SpellingRule: ClassificationRule {
         ? "“\(old)” and “\(new)” are one word in two spellings"
         : "“\(old)” and “\(new)” are one word with and without its accents")
   }
+
+  /// Two runs of katakana, whose letters are tokens.
+  private func lengthened(_ edit: Evidence) -> Verdict? {
+    guard edit.isReplacement, edit.allWords.allSatisfy({ $0.token.kind == .ideograph }),
+      SpellingVariants.differByLengthening(joined(edit.removedWords), joined(edit.addedWords))
+    else { return nil }
+    let (old, new) = (edit.base.text.printed(edit.removed), edit.revised.text.printed(edit.added))
+    return minor("“\(old)” and “\(new)” are one word with and without its long vowel")
+  }
+
+  private func joined(_ words: [Evidence.Word]) -> [UInt8] { words.flatMap { $0.text.utf8 } }
 
   private func minor(_ why: String) -> Verdict { Verdict(facet: .spelling, severity: .minor, why: why) }
 

@@ -26,6 +26,27 @@ struct SpellingVariants {
     return canonical(left) == canonical(right)
   }
 
+  /// "コンピュータ" and "コンピューター": the long vowel at the end is printed or not.
+  ///
+  /// Source: the Cabinet's notice on the writing of loan words of 1991, and JIS Z 8301, which leaves it out.
+  static func differByLengthening(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let (short, long) = left.count < right.count ? (left, right) : (right, left)
+    let mark = Array("ー".utf8)
+    guard long.count == short.count + mark.count, short.count >= shortestLengthened, short.count % 3 == 0
+    else { return false }
+    return stride(from: 0, to: short.count, by: 3).allSatisfy { isKatakana(short[$0..<$0 + 3]) }
+      && long.starts(with: short) && long.suffix(mark.count).elementsEqual(mark)
+      && short.suffix(mark.count) != mark[...]
+  }
+
+  /// U+30A0 to U+30FF in UTF-8, with some hiragana in front of them, which no loan word has.
+  private static func isKatakana(_ letter: ArraySlice<UInt8>) -> Bool {
+    letter.first == 0xe3 && (0x82...0x83).contains(letter[letter.startIndex + 1])
+  }
+
+  /// Of three letters, as "サーバ"; of two are other words: "カバ" and "カバー".
+  private static let shortestLengthened = 9
+
   /// Short words that differ in such letters are other words: "four" and "for", "poet" and "pet".
   private static let shortestVariant = 5
 
