@@ -75,6 +75,8 @@ struct ClockScanner {
     if let found = afternoon(index + 1) { return fact(hour, 0, 0, start..<found.end, found.hours) }
     // "5 hours" is a time that passes unless minutes follow.
     guard let clock = cursor.phrase(index + 1, .clock, longest: 3) else { return nil }
+    // "3時半".
+    if cursor.is(clock.end, "半") { return fact(hour, 30, 0, start..<clock.end + 1, half) }
     let minute = Figures(cursor.key(clock.end)).integer ?? 60
     let isShort = cursor.key(clock.end).count <= 2
     if cursor.kind(clock.end) == .number, minute <= 59, isShort {
@@ -83,6 +85,7 @@ struct ClockScanner {
     }
     let isAlone =
       cursor.is(index + 1, "Uhr") || cursor.is(index + 1, "時") || cursor.is(index + 1, "点") || half != nil
+      || cursor.is(index + 1, "h") && cursor.languages.isDisjoint(with: [.english, .german])
     // "5時間" are hours.
     return isAlone && !cursor.is(clock.end, "間") ? fact(hour, 0, 0, start..<clock.end, half) : nil
   }

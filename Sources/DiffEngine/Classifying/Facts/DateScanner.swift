@@ -72,7 +72,7 @@ struct DateScanner {
       IdeographDateScanner(cursor: cursor).date(at: index) ?? FigureDateScanner(cursor: cursor).date(
         at: index)
         ?? dayAndMonth(at: index)
-    case .word: monthFirst(at: index)
+    case .word: monthFirst(at: index) ?? dayInWords(at: index)
     case .ideograph: IdeographDateScanner(cursor: cursor).date(at: index)
     case .punctuation, .address: nil
     }
@@ -83,6 +83,16 @@ struct DateScanner {
     guard let day = day(at: index) else { return nil }
     let next = skippingFiller(day.end)
     guard let month = month(at: next) else { return nil }
+    var reading = Reading(date: CalendarDate(month: month.value, day: day.value), end: month.end)
+    addYear(&reading)
+    return reading
+  }
+
+  /// "the third of May", "il primo maggio".
+  private func dayInWords(at index: Int) -> Reading? {
+    guard let day = cursor.term(index, .ordinal), (1...31).contains(day.value),
+      let month = month(at: skippingFiller(index + 1))
+    else { return nil }
     var reading = Reading(date: CalendarDate(month: month.value, day: day.value), end: month.end)
     addYear(&reading)
     return reading
@@ -145,6 +155,7 @@ struct DateScanner {
       guard cursor.lexicon.term(entry, .ordinalEnding, cursor.languages) != nil else { return nil }
       return (value, index + 1)
     }
+    if let end = signedDay(index) { return (value, end) }
     if cursor.isSign(index + 1, UInt8(ascii: ".")), cursor.isGlued(index + 1),
       !cursor.languages.contains(.english)
     {
@@ -156,6 +167,14 @@ struct DateScanner {
       return (value, index + 3)
     }
     return (value, index + 1)
+  }
+
+  /// The end of "1.º" and "1°", the sign of degrees in place of the raised letter.
+  private func signedDay(_ index: Int) -> Int? {
+    guard cursor.isGlued(index + 1), !cursor.languages.isSubset(of: [.english, .german]) else { return nil }
+    if cursor.is(index + 1, "°") { return index + 2 }
+    let isDotted = cursor.isSign(index + 1, UInt8(ascii: ".")) && cursor.isGlued(index + 2)
+    return isDotted && (cursor.is(index + 2, "º") || cursor.is(index + 2, "°")) ? index + 3 : nil
   }
 
   private func skippingFiller(_ index: Int) -> Int {

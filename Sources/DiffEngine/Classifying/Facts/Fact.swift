@@ -46,6 +46,11 @@ struct Fact {
     return false
   }
 
+  var isRange: Bool {
+    if case .range = kind { return true }
+    return false
+  }
+
   /// Whether it says how much or when.
   var isFigure: Bool {
     switch kind {
@@ -68,7 +73,10 @@ struct Fact {
     case (.label(let label), .amount(let amount)), (.amount(let amount), .label(let label)):
       amount.unit == 0 && amount.value.integer.map { String($0) } == label ? .same : .different
     case (.time(let seconds), .amount(let amount)), (.amount(let amount), .time(let seconds)):
-      amount.isTime(seconds) ? .same : .different
+      // "à 15 heures" is "à 15:00", and no length of time.
+      amount.isTime(seconds)
+        || amount.unit == Self.hour && amount.sign == 0 && amount.value.times(3_600)?.integer == seconds
+        ? .same : .different
     default: kind == fact.kind ? .same : .different
     }
   }
@@ -91,5 +99,7 @@ struct Fact {
   /// The number of the unit in the lexicon.
   static let quarter = LexiconReader.unit("quarter")
   static let percent = LexiconReader.unit("percent")
+  static let meter = LexiconReader.unit("meter")
+  static let hour = LexiconReader.unit("hour")
   static let day = LexiconReader.unit("day")
 }

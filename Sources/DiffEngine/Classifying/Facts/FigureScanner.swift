@@ -5,6 +5,7 @@ struct FigureScanner {
   let cursor: TextCursor
 
   func number(at index: Int) -> NumberScanner.Found? {
+    if let fraction = FractionScanner(cursor: cursor).fraction(at: index) { return fraction }
     let figures = Figures(cursor.key(index))
     if let spaced = spacedThousands(figures, at: index) { return scaled(spaced) }
     guard case .number(let value, let decimals, let other) = figures.reading(cursor.habits.decimalSign) else {
@@ -86,22 +87,36 @@ struct FigureScanner {
       return IdeographNumberScanner(cursor: cursor).scaled(found) ?? found
     }
     var found = found
-    while cursor.kind(found.end) == .word, cursor.key(found.end).count > 1 || cursor.isGlued(found.end),
-      let factor = cursor.term(found.end, .multiplier), let value = found.amount.value.times(factor.value)
+    while cursor.kind(found.end) == .word,
+      cursor.key(found.end).count > 1 || cursor.isGlued(found.end) || leadsCurrency(found.end),
+      let factor = cursor.term(found.end, .multiplier)?.value ?? millions(found.end),
+      let value = found.amount.value.times(factor)
     {
       let isDotted =
         cursor.isSign(found.end + 1, UInt8(ascii: ".")) && cursor.isGlued(found.end + 1)
         && cursor.kind(found.end + 2) != .address && isShort(found.end)
-      found.amount.other = found.amount.other.flatMap { $0.times(factor.value) }
+      found.amount.other = found.amount.other.flatMap { $0.times(factor) }
       (found.amount.value, found.amount.decimals, found.amount.isYear) = (value, nil, false)
       found.end += isDotted ? 2 : 1
     }
     return found
   }
 
+  /// "5 M€": a letter multiplies where a sign of a currency follows right on it.
+  private func leadsCurrency(_ index: Int) -> Bool {
+    cursor.isGlued(index + 1) && cursor.kind(index + 1) == .punctuation
+      && cursor.term(index + 1, .unit) != nil
+  }
+
+  /// The factor of the letter of "5 M€", which are metres elsewhere.
+  private func millions(_ index: Int) -> Int64? {
+    cursor.is(index, "M") && leadsCurrency(index) ? 1_000_000 : nil
+  }
+
   /// "Mio." has a point of its own.
   private func isShort(_ index: Int) -> Bool {
-    cursor.key(index).count <= 4 && !cursor.flags(index + 2).contains(.startsSentence)
+    String(decoding: cursor.key(index), as: UTF8.self).unicodeScalars.count <= 4
+      && (!cursor.flags(index + 2).contains(.startsSentence) || cursor.phrase(index + 2, .unit) != nil)
   }
 
   /// "3." in German, "3º" with the sign apart, "3-й".
@@ -116,6 +131,11 @@ struct FigureScanner {
     {
       (found.amount.isOrdinal, found.amount.isYear) = (true, false)
       found.end += 1
+    } else if cursor.isSign(found.end, UInt8(ascii: ".")), cursor.isGlued(found.end + 1),
+      cursor.is(found.end + 1, "º") || cursor.is(found.end + 1, "ª")
+    {
+      (found.amount.isOrdinal, found.amount.isYear) = (true, false)
+      found.end += 2
     } else if cursor.isSign(found.end, UInt8(ascii: "-")), cursor.isGlued(found.end + 1),
       cursor.languages.contains(.russian), cursor.term(found.end + 1, .ordinalEnding) != nil
     {
@@ -140,21 +160,11 @@ struct FigureScanner {
       (found.amount.value, found.amount.decimals) = (value, nil)
     } else if let unit = cursor.lexicon.term(entry, .unit, cursor.languages) {
       found.amount.unit = unit.value
-    } else if let fraction = Self.fraction(suffix) {
+    } else if let fraction = FractionScanner.hundredths(suffix) {
       found.amount.value = Exact(UInt64(found.amount.value.integer ?? 0) &* 100 &+ fraction, exponent: -2)
     } else {
       return label(at: found.end - 1)
     }
     return found
-  }
-
-  /// Hundredths of "½", "¼" and "¾" behind a number.
-  private static func fraction(_ suffix: ArraySlice<UInt8>) -> UInt64? {
-    switch String(decoding: suffix, as: UTF8.self) {
-    case "½": 50
-    case "¼": 25
-    case "¾": 75
-    default: nil
-    }
   }
 }

@@ -13,6 +13,7 @@ struct IdeographNumberScanner {
       (found.amount.isOrdinal, found.amount.isYear, found.isWeak) = (true, false, false)
       return found
     }
+    if let fraction = FractionScanner(cursor: cursor).inIdeographs(at: index) { return fraction }
     guard var found = numeral(at: index) else { return nil }
     // "一" alone is a part of many words: it counts in front of what is counted.
     if found.end == index + 1 {
@@ -45,7 +46,10 @@ struct IdeographNumberScanner {
     var (total, end) = (Exact(0), found.end)
     var part = found.amount.value
     var smallest = Int64.max
-    while cursor.kind(end) == .ideograph, var factor = cursor.term(end, .multiplier)?.value {
+    // "5千米" are kilometres.
+    while cursor.kind(end) == .ideograph, cursor.phrase(end, .unit, longest: 2) == nil,
+      var factor = cursor.term(end, .multiplier)?.value
+    {
       end += 1
       // "百万" and "万亿" are one factor.
       while let next = cursor.term(end, .multiplier)?.value, next > factor || next >= 10_000 {
@@ -79,7 +83,9 @@ struct IdeographNumberScanner {
 
   private func terms(from index: Int) -> [Term]? {
     var terms: [Term] = []
-    while cursor.kind(index + terms.count) == .ideograph, terms.count < Self.longest,
+    // "〇" is a number by its class, and stands among ideographs.
+    while cursor.kind(index + terms.count) == .ideograph || cursor.is(index + terms.count, "〇"),
+      terms.count < Self.longest,
       let term = cursor.term(index + terms.count, .cardinal) ?? cursor.term(index + terms.count, .multiplier)
     {
       terms.append(term)

@@ -13,6 +13,7 @@ struct NegationScanner {
     }
     guard let found, !isLabel(index, found.end) else { return nil }
     switch found.term.value {
+    case 2 where isInitial(index): return nil
     case 2: return cursor.fact(.negation(.companion), index..<found.end, isWeak: true)
     case 3: return cursor.fact(.negation(.prefix), index..<found.end)
     default: return cursor.fact(.negation(.full), index..<found.end)
@@ -26,6 +27,11 @@ struct NegationScanner {
     else { return nil }
     let verb = cursor.key(index)
     return verb.last == UInt8(ascii: "n") || verb.last == UInt8(ascii: "N") ? index + 3 : nil
+  }
+
+  /// Whether the word is one letter and no "n'": the "N" of "O.N.U.".
+  private func isInitial(_ index: Int) -> Bool {
+    cursor.key(index).count == 1 && !cursor.isSign(index + 1, UInt8(ascii: "'"))
   }
 
   /// Whether the word is the label of a number, with a point or without.

@@ -44,6 +44,10 @@ struct NumberScanner {
     let isShare = unit == Fact.percent && cursor.kind(next) == .ideograph
     guard var found = isShare ? ideographs.numeral(at: next) : magnitude(at: next) else { return nil }
     found.amount.sign = sign
+    if unit != 0, found.amount.unit == Fact.meter, let millions = found.amount.value.times(1_000_000) {
+      // "€5m": no metres.
+      (found.amount.value, found.amount.decimals) = (millions, nil)
+    }
     if unit == 0 { addUnit(&found) } else { found.amount.unit = unit }
     if found.amount.unit != 0 {
       found.amount.isYear = false
@@ -64,10 +68,25 @@ struct NumberScanner {
     if found.amount.isOrdinal {
       guard let quarter = cursor.phrase(found.end, .quarter, longest: 3) else { return }
       (found.amount.unit, found.end, found.isWeak) = (Fact.quarter, quarter.end, false)
-    } else if found.amount.unit == 0, let unit = cursor.phrase(found.end, .unit) {
+    } else if found.amount.unit == 0,
+      let unit = cursor.phrase(found.end, .unit, longest: Self.longestUnit) ?? unitOfMillions(found)
+    {
       (found.amount.unit, found.end) = (unit.term.value, unit.end)
     }
   }
+
+  /// "5 millions d’euros", "1.000.000 de euros": the languages that say "of" say it from a million on.
+  private func unitOfMillions(_ found: Found) -> (term: Term, end: Int)? {
+    guard let value = found.amount.value.integer, value >= 1_000_000 else { return nil }
+    if cursor.is(found.end, "d"), cursor.isSign(found.end + 1, UInt8(ascii: "'")) {
+      return cursor.phrase(found.end + 2, .unit)
+    }
+    guard cursor.kind(found.end) == .word, cursor.term(found.end, .dateFiller) != nil else { return nil }
+    return cursor.phrase(found.end + 1, .unit)
+  }
+
+  /// "平方キロメートル" has eight tokens.
+  private static let longestUnit = 8
 
   /// A sign in front of a number: with a gap before and none behind, or the word for it.
   private func sign(at index: Int) -> (UInt32, Int)? {
@@ -139,7 +158,7 @@ struct NumberScanner {
 
   /// "version 2.10", "§ 5", "Chapter IV", "+49 30 123456", "0-306-40615-2": not read as amounts.
   private func label(at index: Int) -> Fact? {
-    if let run = figureRun(at: index) { return run }
+    if let run = FigureRunScanner(cursor: cursor).run(at: index) { return run }
     if let version = version(at: index) { return version }
     guard follows(labelAt: index) else { return nil }
     if cursor.kind(index) == .number {
@@ -169,29 +188,4 @@ struct NumberScanner {
     return index > 1 && cursor.isSign(index - 1, UInt8(ascii: ".")) && cursor.isGlued(index - 1)
       && cursor.term(index - 2, .label) != nil
   }
-
-  /// Telephone numbers and the like: "+" and figures in groups, or three groups and more with hyphens.
-  private func figureRun(at index: Int) -> Fact? {
-    let isPhone = cursor.isSign(index, UInt8(ascii: "+")) && cursor.isGlued(index + 1)
-    var next = isPhone ? index + 1 : index
-    guard cursor.kind(next) == .number else { return nil }
-    var figures = ""
-    var groups = 0
-    while cursor.kind(next) == .number, groups < Self.mostGroups {
-      figures += String(decoding: cursor.key(next), as: UTF8.self)
-      groups += 1
-      let hasSign = Self.groupSigns.contains { cursor.isSign(next + 1, $0) } && cursor.isGlued(next + 1)
-      let goesOn = hasSign && cursor.isGlued(next + 2) || isPhone && !hasSign
-      guard goesOn, cursor.kind(hasSign ? next + 2 : next + 1) == .number else { break }
-      next += hasSign ? 2 : 1
-    }
-    let isRun = groups >= 3 || isPhone && groups >= 2 && figures.utf8.count >= Self.shortestPhone
-    return isRun ? cursor.fact(.label(figures), index..<next + 1) : nil
-  }
-
-  private static let groupSigns = [UInt8(ascii: "-"), UInt8(ascii: "/")]
-  /// An IBAN in groups has nine.
-  private static let mostGroups = 12
-  /// "+5 300" is no telephone number.
-  private static let shortestPhone = 7
 }

@@ -8,7 +8,8 @@ struct WordNumberScanner {
     if let compound = NumberCompound.value(index, cursor) {
       return scaled(compound, end: index + 1)
     }
-    return cardinal(at: index) ?? ordinal(at: index, sum: 0, start: index) ?? quarter(at: index)
+    return FractionScanner(cursor: cursor).inWords(at: index) ?? cardinal(at: index) ?? ordinal(
+      at: index, sum: 0, start: index) ?? quarter(at: index)
       ?? roman(at: index)
   }
 

@@ -13,6 +13,7 @@ enum GrammarWords {
     C0 o'clock|hours|hrs
     Q0 quarter
     R0 to|till|until|through
+    r0 from
     Z0 minus
     F0 of|the
     G1 not|no|never|none|neither|nor|cannot|without|nothing|nobody|nowhere|hardly|scarcely
@@ -55,6 +56,7 @@ enum GrammarWords {
     C0 uhr|h
     Q0 quartal|quartals|quartale
     R0 bis
+    r0 von
     Z0 minus
     F0 den|dem
     G1 nicht|kein|keine|keinen|keiner|keines|keinem|nie|niemals|ohne|nichts|niemand|niemanden|niemandem|weder
@@ -96,6 +98,7 @@ enum GrammarWords {
     C0 h|heures|heure
     Q0 trimestre
     R0 à
+    r0 de
     Z0 moins
     F0 de|du
     G1 pas|jamais|aucun|aucune|sans|ni|rien|guère|nul|nulle|non|nullement
@@ -118,7 +121,7 @@ enum GrammarWords {
     """
   /// Spanish.
   static let es = """
-    L0 el|la|los|las|de|del|y|en|que|es|son|un|una|por|con|para|se|su|sus|al|lo|como|más|no|ha|han|fue|este
+    L0 el|la|los|las|a|de|del|y|en|que|es|son|un|una|por|con|para|se|su|sus|al|lo|como|más|no|ha|han|fue|este
     L0 esta|estos|estas|pero|era|muy|también|ellos|está|están|todos|o|nosotros|les|tiene
     B0 versión|sección|capítulo|artículo|figura|tabla|regla|anexo|§|rfc|iso|paso|parte|tomo|página|sala|tel
     B0 fax|isbn|issn|apartado|párrafo
@@ -129,9 +132,10 @@ enum GrammarWords {
     A12 p.m
     Q0 trimestre
     R0 a|hasta
+    r0 de|desde
     Z0 menos
     F0 de|del
-    G1 no|ni|nunca|jamás|ningún|ninguna|ninguno|nada|nadie|sin|tampoco
+    G1 no|ni|nunca|jamás|ningún|ninguna|ninguno|nada|nadie|sin|tampoco|apenas
     g0 solo|sólo|solamente|únicamente
     V3 debe|deben|deberá|deberán
     V2 debería|deberían
@@ -157,6 +161,7 @@ enum GrammarWords {
     C0 ore|h
     Q0 trimestre
     R0 a|fino a
+    r0 da
     Z0 meno
     F0 di|del
     G1 non|né|mai|nessun|nessuna|nessuno|niente|nulla|senza|mica|neanche|nemmeno|neppure
@@ -186,22 +191,26 @@ enum GrammarWords {
     C0 часов|часа|час|ч
     Q0 квартал|квартала|квартале
     R0 до
+    r0 от|с
     Z0 минус
     Y0 г|гг|год|года|году|годом
-    G1 не|нет|ни|никогда|без|ничего|ничто|никто|никого|никому|нельзя|никак|нигде|никуда|невозможно
+    G1 не|нет|ни|никогда|без|ничего|ничто|никто|никого|никому|нельзя|никак|нигде|никуда|невозможно|едва|вряд ли
     g0 только|просто|лишь
     V3 должен|должна|должно|должны|обязан|обязана|обязаны
     V2 следует|стоит
     V1 может|могут|можно|мог|могла|могли
-    U:percent процент|процента|процентов|процентам|процентами
+    U:percent процент|процента|процентов|процентам|процентами|процентах
     U:permille промилле
-    U:USD доллар|доллара|долларов|долл|us$
+    U:USD доллар|доллара|долларов|долларах|долларам|долл|us$
     U:EUR евро
-    U:RUB рубль|рубля|рублей|руб|₽|рублями|рублям
+    U:RUB рубль|рубля|рублей|руб|₽|рублями|рублям|рублях
     U:JPY иена|иены|иен
     U:CNY юань|юаня|юаней
     U:percentage-point процентный пункт|процентного пункта|процентных пункта|процентных пунктов
-    U:kilometer километров|километра|километр
+    U:kilometer километров|километра|километр|километрах|километре|километрам
+    U:meter метрах|метре|метрам
+    U:kilogram килограммах|килограммам
+    U:mile милях|милям
     U:hour часов|часа
     U:year лет|года|годов
     """
@@ -217,6 +226,7 @@ enum GrammarWords {
     C0 h|horas|hora
     Q0 trimestre
     R0 a|até
+    r0 de|desde
     Z0 menos
     F0 de|do
     G1 não|nem|nunca|jamais|nenhum|nenhuma|nenhuns|nenhumas|nada|ninguém|sem|tampouco
@@ -246,6 +256,7 @@ enum GrammarWords {
     C0 uur|u
     Q0 kwartaal
     R0 tot|tot en met
+    r0 van
     Z0 min
     G1 niet|geen|nooit|zonder|niets|niemand|nergens|noch|geenszins
     g0 alleen|slechts|enkel
@@ -282,7 +293,7 @@ enum GrammarWords {
     D5 星期五|周五|礼拜五
     D6 星期六|周六|礼拜六
     D7 星期日|星期天|周日|礼拜天
-    G1 不|没|沒|勿|毋|无法|無法|无从|尚未|从未|未曾|未能|毫无|不同意|不同步|不少于
+    G1 不|没|沒|勿|毋|无法|無法|无从|尚未|从未|未曾|未能|毫无|不同意|不同步|不少于|不过分|不过期|不如实|不如期
     G3 未|无|無|非
     x0 不仅|不但|不只|不单|不光|不过|不断|不少|不同|不久|不管|不论|不如|非常|非洲|南非|北非|西非|东非|中非|除非|未来|未必|无论|无线|无锡|无数|是非|不得不|是不是|能不能|有没有|要不要
     V3 必须|须|必需|应当
@@ -290,14 +301,14 @@ enum GrammarWords {
     V1 可以|可|能|能够
     U:percentage-point 百分点|个百分点
     U:EUR 欧元
-    U:USD 美元|美金
+    U:USD 美元|美金|$
     U:CNY 元|人民币|块
     U:JPY 日元
     U:GBP 英镑
     U:RUB 卢布
-    U:kilometer 公里|千米
+    U:kilometer 公里|千米|km
     U:meter 米
-    U:kilogram 公斤|千克
+    U:kilogram 公斤|千克|kg
     U:square-meter 平方米
     U:square-kilometer 平方公里
     U:cubic-meter 立方米
@@ -344,12 +355,13 @@ enum GrammarWords {
     U:EUR ユーロ
     U:USD ドル
     U:CNY 人民元|元
-    U:JPY 円
+    U:JPY 円|¥
     U:GBP ポンド
     U:RUB ルーブル
+    U:kilogram キログラム|kg
     U:percent パーセント
     U:meter メートル
-    U:kilometer キロメートル|キロ
+    U:kilometer キロメートル|キロ|km
     U:square-meter 平方メートル
     U:square-kilometer 平方キロメートル
     U:tonne トン

@@ -158,7 +158,7 @@ enum NumberWords {
     X100 cent|cents
     X1000 mille
     X1000000 million|millions|mio
-    X1000000000 milliard|milliards|mrd|mds
+    X1000000000 milliard|milliards|mrd|mds|md
     X1000000000000 billion|billions
     O1 premier|première|premiers|premières
     O2 deuxième|second|seconde

@@ -10,6 +10,8 @@ struct Term: Hashable, Sendable {
     case multiplier = 0x58  // X
     /// "third"; its value.
     case ordinal = 0x4f  // O
+    /// What a number in front of it counts of a whole: "thirds"; into how many parts the whole is cut.
+    case part = 0x66  // f
     /// What a number in figures ends with as an ordinal: "rd".
     case ordinalEnding = 0x6f  // o
     /// The name of a month; 1 to 12.
@@ -40,6 +42,8 @@ struct Term: Hashable, Sendable {
     case quarter = 0x51  // Q
     /// Between the ends of a range: "to".
     case rangeWord = 0x52  // R
+    /// In front of a range: "from" of "from 5 to 7".
+    case rangeOpener = 0x72  // r
     /// In front of a negative number: "minus".
     case minus = 0x5a  // Z
     /// A filler between the parts of a date: "of".
