@@ -45,6 +45,8 @@ package enum CharacterClass: UInt8, Hashable, Sendable {
     case 0xb2, 0xb3, 0xb9, 0xbc...0xbe: .digit
     case 0x2010...0x205e: .punctuation
     case 0x3041...0x3096, 0x30a1...0x30fa, 0x30fc...0x30fe: .ideograph
+    // Radicals are symbols by their category, but PDF files have them in the place of ideographs.
+    case 0x2e80...0x2fd5: .ideograph
     case 0x3400...0x9fff, 0x20000...0x3ffff: .ideograph
     case 0xac00...0xd7a3: .letter
     // Thai, Lao, Khmer and Burmese write no spaces between words: compared by letter with its marks.

@@ -1,3 +1,4 @@
+import DocumentModel
 import Normaliser
 import Testing
 
@@ -41,6 +42,9 @@ struct FoldingTests {
   func radicals() {
     #expect(bareKeys("\u{2F00}般市\u{2EA0}") == bareKeys("一般市民"))
     #expect(bareKeys("新\u{2F76} \u{2F0A}\u{2F3F}") == bareKeys("新米 入手"))
+    var tokeniser = Tokeniser()
+    let radicals = tokeniser.tokens(Array("3\u{2F49}24\u{2F47}".utf8))
+    #expect(radicals.map(\.kind) == tokeniser.tokens(Array("3月24日".utf8)).map(\.kind))
     let keys = (UInt32(0x2F00)...0x2FD5).compactMap(FoldRadicals.key)
     #expect(Set(keys).count == 214, "each radical is another ideograph")
     #expect(keys.allSatisfy { String(decoding: $0, as: UTF8.self).unicodeScalars.count == 1 })
