@@ -54,9 +54,14 @@ package struct Normaliser: Sendable {
     Outline.shareIndex(&outlines.base, &outlines.revised, vocabulary)
     Outline.agree(&outlines.base, &outlines.revised)
     let hints = Hints.between(outlines.base, outlines.revised)
+    var segmenters = (
+      base: segmenters(baseDrafts, outlines.base, hints: hints.revised),
+      revised: segmenters(revisedDrafts, outlines.revised, hints: hints.base)
+    )
+    let articles = TitleRoles.disputed(TitleRoles(segmenters.base), TitleRoles(segmenters.revised))
     return Result(
-      base: side(baseDrafts, outlines.base, hints: hints.revised),
-      revised: side(revisedDrafts, outlines.revised, hints: hints.base), vocabulary: vocabulary)
+      base: side(baseDrafts, &segmenters.base, articles: articles),
+      revised: side(revisedDrafts, &segmenters.revised, articles: articles), vocabulary: vocabulary)
   }
 
   private func removeFurniture(_ base: inout [Draft], _ revised: inout [Draft]) {
@@ -69,15 +74,21 @@ package struct Normaliser: Sendable {
     revised = DropTwinsOfFurniture(page: pages.base, text: texts.base).removed(from: revised)
   }
 
-  private func side(_ drafts: [Draft], _ outlines: [Outline], hints: Hints) -> Side {
-    var side = Side(articles: [], notes: [], articlesBySource: [], wordsBySource: [])
-    for (draft, outline) in zip(drafts, outlines) {
-      var segmenter = Segmenter(
+  private func segmenters(_ drafts: [Draft], _ outlines: [Outline], hints: Hints) -> [Segmenter] {
+    zip(drafts, outlines).map { draft, outline in
+      Segmenter(
         draft: draft, outline: outline.adapted(to: hints, vocabulary: tokeniser.vocabulary),
         vocabulary: tokeniser.vocabulary)
-      let articles = segmenter.articles()
+    }
+  }
+
+  private func side(_ drafts: [Draft], _ segmenters: inout [Segmenter], articles: Set<TitleKey>) -> Side {
+    var side = Side(articles: [], notes: [], articlesBySource: [], wordsBySource: [])
+    for (index, draft) in drafts.enumerated() {
+      segmenters[index].titlesOfArticles = articles
+      let articles = segmenters[index].articles()
       side.articles += articles
-      side.notes += (draft.notes + segmenter.notes).map { draft.located($0, among: drafts.count) }
+      side.notes += (draft.notes + segmenters[index].notes).map { draft.located($0, among: drafts.count) }
       side.articlesBySource.append(articles.count { $0.role == .article })
       side.wordsBySource.append(articles.reduce(0) { $0 + $1.words })
     }

@@ -105,6 +105,21 @@ struct MaterialTests {
     #expect(lines.articles.first?.passages.map(\.printed) == ["The Weekly May 2020"])
   }
 
+  @Test(
+    "texts that one side has above a title are articles on both where an edit makes another one the shorter")
+  func disputedSummaries() {
+    let titles = ["The rules of the new trade", "The rules of all travel", "The rules of our garden"]
+    let document = { (cut: Bool) in
+      let articles = titles.map { "# \($0)\n\n" + (cut ? "A few words were kept." : Self.long) }
+      let boxes = titles.map { "# \($0)\n\nA box that has some of its words.\n\n\(Self.long)" }
+      return markdown((articles + boxes).joined(separator: "\n\n"))
+    }
+    #expect(normalised(document(true)).titles.contains("summary"))
+    let side = normalised(document(true), beside: document(false))
+    #expect(!side.titles.contains("summary"), "\(side.titles)")
+    #expect(normalised(document(true), beside: document(true)).titles.contains("summary"))
+  }
+
   @Test("two articles with the same title and as much text are two articles")
   func sameTitles() {
     let side = normalised(

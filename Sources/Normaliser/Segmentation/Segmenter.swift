@@ -5,6 +5,8 @@ struct Segmenter {
   private let draft: Draft
   let outline: Outline
   private let vocabulary: Vocabulary
+  /// The titles whose texts are articles whatever they look like: the other side says so.
+  var titlesOfArticles: Set<TitleKey> = []
   private(set) var notes: [Note] = []
 
   init(draft: Draft, outline: Outline, vocabulary: Vocabulary) {
@@ -147,7 +149,7 @@ struct Segmenter {
         }
     }
     let heads = Set(outline.articles)
-    let summaries = summaries(heads)
+    let summaries = summaries(heads).filter { !titlesOfArticles.contains(outline.candidates[$0].key) }
     var result: [Boundary] = []
     var material: (role: Article.Role, level: Int)?
     let first = outline.articles.first ?? 0
