@@ -143,7 +143,16 @@ struct BesideTests {
     let edited = sides(text([1, 2, 3, 4]), text([1, 2, 7, 4]))
     #expect(edited.print == ["apples", "pears", "plums3", "berries"].map { "All of them grow \($0) there." })
     #expect(edited.web == ["apples", "pears", "plums7", "berries"].map { "All of them grow \($0) there." })
-    for other in [[1, 1, 2, 1], [5, 6, 7, 8], [1, 2, 1, 2]] {
+    // Another figure of the count, which then stands twice; in a font with raised figures print has a plain one.
+    let plain = text([1, 2, 3, 4]).map { block in self.block(String(decoding: block.text, as: UTF8.self)) }
+    for printed in [text([1, 2, 3, 4]), plain] {
+      let doubled = sides(printed, text([1, 2, 2, 4]))
+      #expect(
+        doubled.print == ["apples", "pears", "plums3", "berries"].map { "All of them grow \($0) there." })
+      #expect(
+        doubled.web == ["apples", "pears", "plums2", "berries"].map { "All of them grow \($0) there." })
+    }
+    for other in [[1, 1, 2, 1], [5, 6, 7, 8], [1, 2, 1, 2], [1, 2, 3, 1]] {
       let found = sides(text([1, 2, 3, 4]), text(other))
       #expect(found.print == found.web, "\(other)")
     }

@@ -13,14 +13,17 @@ struct DropNoteMarks {
   }
 
   func apply(to base: inout [Draft], _ revised: inout [Draft], tokeniser: inout Tokeniser) {
-    var found = (base: references(base), revised: references(revised))
-    found = (
-      base: found.base + PlainNoteMarks(found.revised, revised).found(in: base, but: found.base),
-      revised: found.revised + PlainNoteMarks(found.base, base).found(in: revised, but: found.revised)
-    )
-    let edited = EditedNoteMarks(found.base, base, found.revised, revised)
-    remove(found.base, but: edited.base, from: &base, &tokeniser)
-    remove(found.revised, but: edited.revised, from: &revised, &tokeniser)
+    let raised = (base: references(base), revised: references(revised))
+    let plain = (base: PlainNoteMarks(raised.revised, revised), revised: PlainNoteMarks(raised.base, base))
+    let edited = EditedNoteMarks(
+      raised.base + plain.base.found(in: base, but: raised.base, edited: true), base,
+      raised.revised + plain.revised.found(in: revised, but: raised.revised, edited: true), revised)
+    remove(
+      raised.base + plain.base.found(in: base, but: raised.base), but: edited.base, from: &base, &tokeniser)
+    remove(
+      raised.revised + plain.revised.found(in: revised, but: raised.revised), but: edited.revised,
+      from: &revised,
+      &tokeniser)
   }
 
   /// The figures in the order of the text; those of one passage from its end.
@@ -39,9 +42,10 @@ struct DropNoteMarks {
   }
 
   private func remove(
-    _ references: [Reference], but edited: Set<Int>, from drafts: inout [Draft], _ tokeniser: inout Tokeniser
+    _ references: [Reference], but edited: Set<Reference>, from drafts: inout [Draft],
+    _ tokeniser: inout Tokeniser
   ) {
-    for (index, reference) in references.enumerated() where !edited.contains(index) {
+    for reference in references where !edited.contains(reference) {
       let passage = drafts[reference.draft].passages[reference.passage]
       remove(
         Self.withRepetition(reference.utf8, in: passage),

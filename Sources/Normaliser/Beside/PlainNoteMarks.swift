@@ -8,30 +8,37 @@ import DocumentModel
 struct PlainNoteMarks {
   /// What stands in front of the marks of the other side, and their numbers.
   private let known: Set<[UInt8]>
+  /// More of what stands in front of them.
+  private let places: Set<[UInt8]>
 
   init(_ references: [DropNoteMarks.Reference], _ drafts: [Draft]) {
-    known = Set(
-      references.compactMap { reference in
-        let text = drafts[reference.draft].passages[reference.passage].text
-        let figure = text[reference.utf8].filter(\.isDigit)
-        return Self.place(of: figure[...], behind: text[..<reference.utf8.lowerBound])
-      })
+    let marks = references.map { reference in
+      let text = drafts[reference.draft].passages[reference.passage].text
+      return (text[reference.utf8].filter(\.isDigit), text[..<reference.utf8.lowerBound])
+    }
+    known = Set(marks.compactMap { Self.place(of: $0[...], behind: $1) })
+    places = Set(marks.compactMap { $0.isEmpty ? nil : Self.place(behind: $1) })
   }
 
-  /// The marks of the printed drafts that `references` do not have.
-  func found(in drafts: [Draft], but references: [DropNoteMarks.Reference]) -> [DropNoteMarks.Reference] {
+  /// The marks of the printed drafts that `references` do not have; with `edited` also figures where the other side has another
+  /// number.
+  func found(in drafts: [Draft], but references: [DropNoteMarks.Reference], edited: Bool = false)
+    -> [DropNoteMarks.Reference]
+  {
     guard !known.isEmpty else { return [] }
     var found: [DropNoteMarks.Reference] = []
     for draft in drafts.indices where drafts[draft].format == .pdf {
       for (index, passage) in drafts[draft].passages.enumerated() where passage.kind != .code {
-        found += figures(passage).map { DropNoteMarks.Reference(draft: draft, passage: index, utf8: $0) }
+        found += figures(passage, edited: edited).map {
+          DropNoteMarks.Reference(draft: draft, passage: index, utf8: $0)
+        }
       }
     }
     let others = Set(references)
     return found.filter { !others.contains($0) }
   }
 
-  private func figures(_ passage: Passage) -> [Range<Int>] {
+  private func figures(_ passage: Passage, edited: Bool) -> [Range<Int>] {
     let text = passage.text
     var found: [Range<Int>] = []
     var index = 0
@@ -45,10 +52,11 @@ struct PlainNoteMarks {
       while index < text.count, text[index].isDigit { index += 1 }
       let figure = (max(start, index - Self.longestFigure)..<index).lazy.map { $0..<index }.first { figure in
         guard figure.lowerBound > 0, !text[figure.lowerBound - 1].isBlank,
-          figure.allSatisfy({ !raised.contains($0) }),
-          let place = Self.place(of: text[figure], behind: text[..<figure.lowerBound])
+          figure.allSatisfy({ !raised.contains($0) })
         else { return false }
-        return known.contains(place)
+        let before = text[..<figure.lowerBound]
+        return Self.place(of: text[figure], behind: before).map(known.contains) == true
+          || edited && Self.place(behind: before).map(places.contains) == true
       }
       if let figure { found.append(figure) }
     }
@@ -70,16 +78,13 @@ struct PlainNoteMarks {
   /// The last letters and figures in front of a mark and its number; nil where too little stands there to know it by.
   private static func place(of figure: ArraySlice<UInt8>, behind text: ArraySlice<UInt8>) -> [UInt8]? {
     guard (1...longestFigure).contains(figure.count) else { return nil }
-    // Signs are set in other ways on paper; their bytes begin with these.
-    let letters = String(decoding: text.suffix(reach), as: UTF8.self).unicodeScalars.filter {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
-    }
-    guard letters.count >= fewestLetters else { return nil }
-    return Array(String(String.UnicodeScalarView(letters.suffix(fewestLetters))).utf8) + [0] + figure
+    return NotePlace.letters(fewestLetters, atLeast: fewestLetters, of: text).map { $0 + [0] + figure }
+  }
+
+  private static func place(behind text: ArraySlice<UInt8>) -> [UInt8]? {
+    NotePlace.letters(EditedNoteMarks.longestPlace, atLeast: fewestLetters, of: text)
   }
 
   /// So many letters together with the number are hardly at two places, and an edit of the sentence is seldom in them; chosen.
   private static let fewestLetters = 8
-  /// In how many bytes they are looked for.
-  private static let reach = 64
 }
