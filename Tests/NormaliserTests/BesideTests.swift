@@ -158,6 +158,23 @@ struct BesideTests {
     }
   }
 
+  @Test("lines of author and date that one side has as text are text on both, edited ones as well")
+  func bylines() {
+    let text = { (number: Int) in self.block("All of the text of article \(number) stands in this paragraph.")
+    }
+    let title = { (number: Int) in self.block("Article number \(number)", .heading(level: 2)) }
+    let lines = ["Анна Северцева, 3 мая 2020", "Пётр Ларионов, 8 мая 2020", "Ольга Дубровина, 9 мая 2020"]
+    let edited = [lines[0], lines[1].replacing("8", with: "7"), lines[2]]
+    let document = { (lines: [String], part: Block.Part) in
+      lines.enumerated().flatMap { [title($0), self.block($1, part: part), text($0)] }
+    }
+    let found = sides(document(lines, .text), document(edited, .byline))
+    #expect(found.web.contains(edited[1]) && found.print.contains(lines[1]), "\(found.web)")
+    let dates = (1...3).map { "Posted on the web: \($0) of May" }
+    let other = sides(document(lines, .text), document(dates, .byline))
+    #expect(!other.web.contains { $0.hasPrefix("Posted") }, "\(other.web)")
+  }
+
   @Test("the lines of a title that the other side has in one heading are one; others are not")
   func titleLines() {
     let lines = [

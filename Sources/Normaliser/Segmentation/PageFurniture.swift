@@ -59,7 +59,7 @@ struct PageFurniture {
     return result
   }
 
-  /// Titles right in front of text and lines that are no bylines, if the other side has them, are text.
+  /// Titles right in front of text, if the other side has them, and what is text for its neighbours.
   private func restored(
     _ draft: Draft, _ words: [UInt64], _ teasers: [Int], _ asides: AsidesOfText, _ known: Known
   ) -> Draft {
@@ -67,18 +67,30 @@ struct PageFurniture {
     for index in draft.passages.indices where isAside(draft.passages[index]) {
       if asides.contains(draft.passages[index]) { result.passages[index].part = .text }
     }
-    for index in runs(draft, known) + teasers { result.passages[index].part = .text }
+    let bylines = bylines(draft, words, known)
+    for index in runs(draft, known) + teasers + bylines { result.passages[index].part = .text }
     for index in draft.passages.indices.reversed() where words[index] != 0 {
       let passage = result.passages[index]
       guard isOpen(passage) else { continue }
       let next = index + 1 < result.passages.count ? result.passages[index + 1].part : .furniture
       let isTitle = isHeading(passage) && next == .text && known.titles.contains(words[index])
-      if isTitle || passage.part == .byline && Byline(passage) == nil && known.lines.contains(words[index]) {
-        result.passages[index].part = .text
-      }
+      if isTitle { result.passages[index].part = .text }
     }
     return result
   }
+
+  /// What a page says of author and date in words that are no byline, if the other side has it as text: what the other
+  /// side has not is such a line with an edit.
+  private func bylines(_ draft: Draft, _ words: [UInt64], _ known: Known) -> [Int] {
+    let lines = draft.passages.indices.filter {
+      words[$0] != 0 && draft.passages[$0].part == .byline && Byline(draft.passages[$0]) == nil
+    }
+    let found = lines.filter { known.lines.contains(words[$0]) }
+    return found.count * Self.bylinesForOne >= lines.count ? lines : found
+  }
+
+  /// A side has all of these lines as text if it has one of so many; a date alone may stand there by accident; chosen.
+  private static let bylinesForOne = 4
 
   /// Runs of three passages or more that both sides have in one order are text: menus are on one side only.
   ///
