@@ -301,7 +301,7 @@ struct HTMLMainText {
         child = tree.end(child)
       }
       guard best >= 0, Double(measures.running[best]) >= wanted, canHold(best),
-        !isSection(best, of: node)
+        !isSection(best, of: node), !isPart(best, of: node)
       else { return node }
       node = best
     }
@@ -322,6 +322,17 @@ struct HTMLMainText {
       child = tree.end(child)
     }
     return false
+  }
+
+  /// Whether an element is a part of a text that begins with its title: a list, a table, or one of its sections.
+  ///
+  /// Where the search goes on inside of it, the paragraphs between the title and the part are no text, and which part holds
+  /// nearly all changes with one edit.
+  private func isPart(_ node: Int, of parent: Int) -> Bool {
+    guard let level = level(ofSection: parent) else { return false }
+    return !(node + 1..<max(node + 1, read.tree.end(node))).contains {
+      read.tree.name($0)?.headingLevel.map { $0 <= level } ?? false
+    }
   }
 
   /// The level of the heading that an element begins with, below the first: that one is of another article.
