@@ -55,7 +55,10 @@ struct PageMargins {
   /// headings that have another level there.
   private static func changed(_ drafts: [Draft], beside others: [Draft]) -> [Int] {
     guard drafts.count == 1, others.count == 1, drafts[0].format == .html else { return [] }
-    let open = drafts[0].passages.indices.filter { isTold(drafts[0].passages[$0]) }
+    let versions = Set(others[0].passages.lazy.compactMap(versionLine))
+    let open = drafts[0].passages.indices.filter {
+      isTold(drafts[0].passages[$0]) || versionLine(drafts[0].passages[$0]).map(versions.contains) ?? false
+    }
     guard !open.isEmpty else { return [] }
     // A caption often repeats the description of its image.
     let known = { (isImage: Bool) in
@@ -89,6 +92,25 @@ struct PageMargins {
     case .paragraph, .item, .code: return passage.words >= fewestWordsOfLine
     }
   }
+
+  /// The words of a short line that names a version, as "Version 10.0" on a title page, without its numbers; nil for others.
+  ///
+  /// "3 min read" has no point in its number, and a date has a year.
+  private static func versionLine(_ passage: Passage) -> [UInt32]? {
+    guard passage.part == .margin, passage.kind == .paragraph, passage.words < fewestWordsOfLine,
+      passage.tokens.contains(where: { namesVersion($0, in: passage) })
+    else { return nil }
+    let words = passage.tokens.filter { $0.kind == .word }.map(\.key)
+    return words.isEmpty ? nil : words
+  }
+
+  private static func namesVersion(_ token: Token, in passage: Passage) -> Bool {
+    guard token.kind == .number else { return false }
+    let groups = passage.text[token.utf8].split(separator: UInt8(ascii: "."))
+    return groups.count > 1 && groups.allSatisfy { $0.count < yearDigits }
+  }
+
+  private static let yearDigits = 4
 
   private init(
     _ drafts: [Draft], _ own: [UInt64: Count], beside others: [Draft], _ counts: [UInt64: Count]

@@ -143,19 +143,47 @@ struct HTMLMainText {
   }
 
   /// Captions at the text's place are margins, whether an element or a class says what they are; so are paragraphs that
-  /// stand beside its place in one element, and that nothing says to be furniture.
+  /// stand beside its place in one element, and that nothing says to be furniture, and the lines of a title page.
   private mutating func markBesideText() {
     let isInside = insideRoots()
     let rootsBefore = rootsBefore()
+    let titlePage = titlePage()
     for index in isText.indices where !isText[index] {
       let element = read.elements[index]
       let mayBeText =
         isInside[element]
         ? isCaption[element]
-        : !furniture[element] && measures.blocks[index].isRunning && standsBesideRoot(index, rootsBefore)
+        : titlePage.contains(index) && isOfTitlePage(index)
+          || !furniture[element] && measures.blocks[index].isRunning && standsBesideRoot(index, rootsBefore)
       if mayBeText { isMargin[index] = HTMLMainTextTrim.isMargin(index, read, measures) }
     }
   }
+
+  /// The blocks between the page's title and the text's place.
+  private func titlePage() -> Range<Int> {
+    guard let root = roots.min(), let first = read.elements.firstIndex(where: { $0 > root }),
+      let title = read.blocks[..<first].firstIndex(where: { $0.kind == .heading(level: 1) })
+    else { return 0..<0 }
+    return title + 1..<first
+  }
+
+  /// Whether a block between title and text may be a line of a title page: the year of its copyright says which edition of
+  /// the text this is.
+  ///
+  /// Rows there are facts that other tables of the page repeat.
+  private func isOfTitlePage(_ index: Int) -> Bool {
+    let element = read.elements[index]
+    switch read.blocks[index].kind {
+    case .heading: return !furniture[element]
+    case .paragraph:
+      let isOfEdition =
+        tree(element, isNamed: Self.editionClasses) && !furniture[max(0, read.tree.parent(element))]
+      return !furniture[element] || isOfEdition
+    default: return false
+    }
+  }
+
+  private static let editionClasses = [Array("copyright".utf8)]
 
   /// Whether the element around a block holds the text as well; one around nothing but this block is passed by.
   ///

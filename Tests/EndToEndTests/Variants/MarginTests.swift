@@ -57,6 +57,24 @@ struct MarginTests {
     #expect(try changes(puzzled, page(inside: announced("angered"))).count == 1)
   }
 
+  @Test("the version and the year of a title page are told")
+  func titlePage() throws {
+    let page = { (version: String, year: String) in
+      """
+      <!doctype html><title>The benches</title><div class=book><div class=titlepage><div><div><h1>The benches</h1></div>
+      <div><p class=releaseinfo>Version \(version)</p></div>
+      <div><p class=copyright>Copyright © 2013-\(year) The Council</p></div>
+      <div><div class=legalnotice><p>\(Self.text[0])</p><p>\(Self.text[1])</p><p>\(Self.text[2])</p></div></div></div></div>
+      <div class=toc><ul><li><a href=a.html>Wood</a><li><a href=b.html>Iron</a></ul></div></div>
+      """
+    }
+    let old = page("10.0", "2021")
+    #expect(try changes(old, old) == [])
+    #expect(try changes(old, page("10.1", "2021")) == ["altered: Version 10.0 | Version 10.1"])
+    let year = try changes(old, page("10.0", "2024"))
+    #expect(year == ["altered: Copyright © 2013-2021 The Council | Copyright © 2013-2024 The Council"])
+  }
+
   @Test("labels that count and date are no edits of one another")
   func labels() throws {
     let label = { (minutes: Int) in "<div><span>\(minutes) min read</span></div>" }
