@@ -45,6 +45,24 @@ struct IndexTests {
     #expect(side.articles.map(\.role) == [.index, .article, .article, .article], "\(side.dump)")
   }
 
+  @Test("sections that it counts below titles without numbers are not all that it names")
+  func countedSections() {
+    let list = """
+      - [First things first here](#a)
+        1. [Inner one](#b)
+        2. [Inner two](#c)
+        3. [Inner three](#d)
+      - [Second thoughts on it](#e)
+      - [Third time is lucky](#f)
+      """
+    let inner = ["one", "two", "three"].map { "## Inner \($0)\n\nSays \($0)." }.joined(separator: "\n\n")
+    let bodies = Self.bodies.replacing("Body one.", with: "Body one.\n\n\(inner)")
+    let side = normalised(markdown("# Contents\n\n\(list)\n\n\(bodies)"))
+    let titles = side.articles.filter { $0.role == .article }.compactMap(\.title?.printed)
+    #expect(titles.contains("First things first here"), "\(side.dump)")
+    #expect(titles.suffix(2) == ["Second thoughts on it", "Third time is lucky"], "\(side.dump)")
+  }
+
   @Test("articles that it lacks and that changed places are found by their numbers")
   func changedPlaces() {
     let titles = [

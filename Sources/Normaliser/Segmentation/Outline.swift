@@ -138,7 +138,7 @@ extension Outline {
 extension Outline {
   private mutating func chooseByIndex() -> Bool {
     guard let index else { return false }
-    let numbered = index.entries.indices.filter { index.entries[$0].number != nil }
+    let numbered = numberedEntries(index)
     let wanted = numbered.count >= 3 ? numbered : Array(index.entries.indices)
     var taken: Set<Int> = []
     var titles = TitleLookup(
@@ -158,6 +158,14 @@ extension Outline {
     addNumberedBetween()
     evidence = .index
     return true
+  }
+
+  /// The entries that are counted; none where these are merely the sections below entries without a number.
+  private func numberedEntries(_ index: IndexMatter) -> [Int] {
+    let depth = { (entry: Int) in draft.passages[index.entries[entry].passage].listDepth }
+    let numbered = index.entries.indices.filter { index.entries[$0].number != nil }
+    let top = index.entries.indices.map(depth).min() ?? 0
+    return numbered.contains { depth($0) == top } ? numbered : []
   }
 
   /// Titles that the index lacks but whose numbers go on with those of their neighbours in the count.
