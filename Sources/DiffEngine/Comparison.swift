@@ -151,13 +151,16 @@ package struct Comparison: Sendable {
   private func compareOrder(
     _ matches: [ArticleAligner.Match], _ left: [Article], _ right: [Article], _ findings: inout Findings
   ) -> Set<Int> {
+    guard !Self.areInOrder(matches) else { return [] }
     let weights = matches.map { match in
-      let words = match.base.reduce(0) { $0 + left[$1].words }
+      let words = match.base.reduce(0) { $0 + left[$1].printedWords }
       // What changed its section has moved rather than what it passed.
       let isAtHome = left[match.base[0]].sectionInText == right[match.revised[0]].sectionInText
       return isAtHome ? words * 2 : words
     }
-    switch ArticleOrder.finding(matches, weights: weights, words: { left[$0].words }, { right[$0].words }) {
+    let finding = ArticleOrder.finding(
+      matches, weights: weights, words: { left[$0].printedWords }, { right[$0].printedWords })
+    switch finding {
     case .same: return []
     case .moved(let positions): return Set(positions.map { matches[$0].base[0] })
     case .reordered:
@@ -165,6 +168,12 @@ package struct Comparison: Sendable {
       findings.notes.append(Report.SidedNote(side: .revised, note: note))
       return []
     }
+  }
+
+  /// Whether single articles stand in one order on both sides, as nearly always.
+  private static func areInOrder(_ matches: [ArticleAligner.Match]) -> Bool {
+    matches.allSatisfy { $0.base.count == 1 && $0.revised.count == 1 }
+      && zip(matches, matches.dropFirst()).allSatisfy { $0.revised[0] < $1.revised[0] }
   }
 
   /// Other material of both sides, and which of it belongs together.

@@ -51,6 +51,30 @@ struct ArticleAlignmentTests {
     #expect(moved.articles.last?.changes.count == 1)
   }
 
+  @Test("articles that moved side by side are one of the moves that are told one by one")
+  func movedSideBySide() {
+    let base = Self.sheets(9, 14)
+    let found = compare(base, base[2..<5] + base[0..<2] + base[6..<12] + [base[5]] + base[12...])
+    #expect(found.notes.isEmpty)
+    #expect(found.allChanges.filter { $0.kind == "moved" }.count == 3, "\(found.allChanges.dump)")
+    // Three that each went elsewhere are another order.
+    let apart = compare(
+      base, base[1..<3] + [base[0]] + base[4..<7] + [base[3]] + base[8..<12] + [base[7]] + base[12...])
+    #expect(apart.notes.count == 1)
+  }
+
+  @Test("of two articles that changed places the one with fewer words as they are printed has moved")
+  func programText() {
+    var base = Self.sheets(10, 6)
+    let row = (0..<60).map { "a\($0)" }.joined(separator: "|")
+    base[2].passages = (0..<4).map { "Row \($0): \(row)" }
+    base[3].passages = (0..<4).map { number in
+      (0..<30).map { "word\(number)x\($0)" }.joined(separator: " ") + "."
+    }
+    let found = compare(base, base[..<2] + [base[3], base[2]] + base[4...])
+    #expect(found.articles.filter { !$0.changes.isEmpty }.map(\.base?.title) == ["Article 2"])
+  }
+
   @Test("one long article that passed several short ones has moved, not these")
   func longMoved() {
     var base = Self.sheets(6, 6)

@@ -4,6 +4,9 @@ import TextDiff
 enum ArticleOrder {
   /// Up to one in five may be told as moved, one by one; when more are out of order, the order itself is
   /// another one, and that is told once.
+  ///
+  /// Those that moved side by side, as a section with its own, are one of the moves,
+  /// as long as they are no more than a third.
   private static let largestShare = 0.2
   /// In a short text one article is told, and two where four others kept their order.
   private static let alwaysTold = 1
@@ -63,8 +66,10 @@ enum ArticleOrder {
     let moved = Set(order.indices).subtracting(kept)
     if moved.isEmpty { return .same }
     let share = Double(moved.count) / Double(order.count)
+    let moves = moved.count { !moved.contains($0 - 1) || order[$0 - 1] + 1 != order[$0] }
     let isTold =
-      moved.count <= alwaysTold || share <= largestShare || moved.count <= few && share <= shareOfFew
+      moved.count <= alwaysTold || Double(moves) <= largestShare * Double(order.count) && share <= shareOfFew
+      || moved.count <= few && share <= shareOfFew
     return isTold ? .moved(moved) : .reordered
   }
 }

@@ -300,13 +300,6 @@ struct PassageAligner {
   }
 }
 
-extension Passage {
-  /// Runs of signs between blanks, and ideographs.
-  fileprivate var printedWords: Int {
-    tokens.reduce(0) { $0 + ($1.flags.contains(.gapBefore) || $1.kind == .ideograph ? 1 : 0) } + 1
-  }
-}
-
 extension Block.Kind {
   /// Whether two kinds look alike to a reader: both headings, both list items, both running text.
   func isSameSort(as other: Block.Kind) -> Bool {
