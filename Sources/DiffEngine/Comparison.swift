@@ -114,6 +114,8 @@ package struct Comparison: Sendable {
       }
     }
     for index in alone.revised { findings.articles += self.alone(right[index], .revised, progress) }
+    findings.notes += ArticleCopies(left, alone: alone.base).notes(.base)
+    findings.notes += ArticleCopies(right, alone: alone.revised).notes(.revised)
     compare(material, compared[matches.count...], &findings, &progress)
   }
 

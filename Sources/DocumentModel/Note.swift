@@ -26,13 +26,15 @@ public struct Note: Hashable, Sendable {
     case order
     /// Characters that nobody sees, and that only one side has.
     case invisible
+    /// An article that nothing was compared with repeats another one of its side.
+    case copy
     /// A limit was hit, and what was not done because of it.
     case limit
 
     /// Whether it may change the outcome, so that it is told whatever a user asks to see.
     public var isLoss: Bool {
       switch self {
-      case .encoding, .unread, .invisible, .limit: true
+      case .encoding, .unread, .invisible, .copy, .limit: true
       case .format, .rejoined, .dehyphenated, .unescaped, .titleRestored, .material: false
       case .furniture, .segmentation, .order: false
       }

@@ -63,9 +63,15 @@ struct TextRemarks {
   }
 
   private static func heading(of listed: [Report.SidedNote]) -> String {
-    guard listed.contains(where: { $0.note.kind == .invisible }) else { return "Limits and losses" }
-    return listed.allSatisfy { $0.note.kind == .invisible }
-      ? "Invisible characters" : "Limits, losses and invisible characters"
+    let kinds = Set(listed.map(\.note.kind))
+    let named: [(Note.Kind, String)] = [
+      (.invisible, "invisible characters"), (.copy, "articles that stand twice"),
+    ]
+    let others = kinds.subtracting(named.map(\.0))
+    let names = (others.isEmpty ? [] : ["limits", "losses"]) + named.filter { kinds.contains($0.0) }.map(\.1)
+    let text =
+      names.dropLast().joined(separator: ", ") + (names.count > 1 ? " and " : "") + (names.last ?? "")
+    return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   private func notes(on page: inout TextPage) {
