@@ -25,6 +25,20 @@ struct PassageAlignmentTests {
     changes(sheet(base), sheet(revised)).map { "\($0.kind) \($0.facet.rawValue)" }.sorted()
   }
 
+  @Test("a line of figures in its place is the same line with other figures")
+  func label() {
+    let sheet = { (line: String) in
+      Sheet(title: "A title to share", passages: [Self.text("a"), line, Self.text("b")])
+    }
+    let kinds = { (base: String, revised: String) in
+      changes(sheet(base), sheet(revised)).map { "\($0.kind) \($0.verdict)" }.sorted()
+    }
+    #expect(kinds("version: 2.25 (2020-09-14)", "version: 2.28 (2023-02-15)") == ["altered number critical"])
+    #expect(kinds("Size: 12 × 30 × 7", "Size: 14 × 33 × 9") == ["altered number critical"])
+    #expect(kinds("version: 2.25 (2020-09-14)", "edition: 2.28 (2023-02-15)").count == 2)
+    #expect(kinds("Size: 12 × 30 × 7", "Size: 14").count == 2)
+  }
+
   @Test(
     "kinds of changes",
     arguments: [

@@ -70,18 +70,38 @@ struct GapAligner {
   private struct Bag {
     let words: WordBag
     let kind: Block.Kind
+    /// The words of a line with figures, without these, and how many these are.
+    let label: (words: WordBag, figures: Int)?
 
     init(_ passage: Passage) {
       words = WordBag(passage.wordKeys)
       kind = passage.kind
+      label = passage.words <= GapAligner.longestLabel ? Self.label(passage) : nil
+    }
+
+    private static func label(_ passage: Passage) -> (words: WordBag, figures: Int)? {
+      let figures = passage.tokens.count { $0.kind == .number }
+      let words = passage.tokens.filter { $0.kind == .word || $0.kind == .ideograph }.map(\.key)
+      return figures == 0 || words.isEmpty ? nil : (WordBag(words), figures)
     }
 
     /// Dice's coefficient of the words, a little more where both passages are of the same kind.
+    ///
+    /// Lines with the same words are as good as one that has so many in common as needed, whatever their figures.
     func similarity(to other: Bag) -> Double {
       let common = words.common(other.words)
       guard common > 0 else { return 0 }
       let dice = 2 * Double(common) / Double(words.words.count + other.words.words.count)
-      return dice + (kind.isSameSort(as: other.kind) ? 0.05 : 0)
+      let isSame = kind.isSameSort(as: other.kind)
+      if dice < AlignmentThresholds.gapSimilarity, isSame, let label, let another = other.label,
+        label.figures == another.figures, label.words.words == another.words.words
+      {
+        return AlignmentThresholds.gapSimilarity
+      }
+      return dice + (isSame ? 0.05 : 0)
     }
   }
+
+  /// "Version: 2.25 (2020-09-14)" has more figures than words; a sentence with as many has enough other words; chosen.
+  private static let longestLabel = 12
 }
