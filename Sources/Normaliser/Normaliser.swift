@@ -58,7 +58,7 @@ package struct Normaliser: Sendable {
       base: segmenters(baseDrafts, outlines.base, hints: hints.revised),
       revised: segmenters(revisedDrafts, outlines.revised, hints: hints.base)
     )
-    let articles = TitleRoles.disputed(TitleRoles(segmenters.base), TitleRoles(segmenters.revised))
+    let articles = TitleRoles.disputed(segmenters.base, segmenters.revised)
     return Result(
       base: side(baseDrafts, &segmenters.base, articles: articles),
       revised: side(revisedDrafts, &segmenters.revised, articles: articles), vocabulary: vocabulary)

@@ -7,12 +7,15 @@ struct Segmenter {
   private let vocabulary: Vocabulary
   /// The titles whose texts are articles whatever they look like: the other side says so.
   var titlesOfArticles: Set<TitleKey> = []
+  /// The positions of titles that stand above summaries, see `summaries`; none in a book.
+  private(set) var summaries: Set<Int> = []
   private(set) var notes: [Note] = []
 
   init(draft: Draft, outline: Outline, vocabulary: Vocabulary) {
     self.draft = draft
     self.outline = outline
     self.vocabulary = vocabulary
+    if !outline.isBook { summaries = summaries(Set(outline.articles)) }
   }
 
   /// Where a piece begins, and what it is.
@@ -149,7 +152,8 @@ struct Segmenter {
         }
     }
     let heads = Set(outline.articles)
-    let summaries = summaries(heads).filter { !titlesOfArticles.contains(outline.candidates[$0].key) }
+    let summaries = summaries.filter { !titlesOfArticles.contains(outline.candidates[$0].key) }
+    let texts = heads.subtracting(summaries)
     var result: [Boundary] = []
     var material: (role: Article.Role, level: Int)?
     let first = outline.articles.first ?? 0
@@ -163,7 +167,7 @@ struct Segmenter {
         result.append(Boundary(passage: candidate.passage, candidate: position, role: .summary))
       } else if opensGroup(position, of: summaries) {
         result.append(Boundary(passage: candidate.passage, candidate: position, role: .summary))
-      } else if opensGroup(position, of: heads.subtracting(summaries)) {
+      } else if opensGroup(position, of: texts) {
         result.append(
           Boundary(passage: candidate.passage, candidate: position, role: .article, isSection: true))
       } else if position < first {

@@ -3,13 +3,13 @@ struct TitleRoles {
   private var articles: [TitleKey: Int] = [:]
   private var summaries: [TitleKey: Int] = [:]
 
-  init(_ segmenters: [Segmenter]) {
+  /// Counts the titles among `keys`.
+  private init(_ segmenters: [Segmenter], among keys: Set<TitleKey>) {
     for segmenter in segmenters where !segmenter.outline.isBook {
-      let heads = Set(segmenter.outline.articles)
-      let found = segmenter.summaries(heads)
-      for position in heads.union(found) {
+      for position in segmenter.summaries.union(segmenter.outline.articles) {
         let key = segmenter.outline.candidates[position].key
-        if found.contains(position) {
+        guard keys.contains(key) else { continue }
+        if segmenter.summaries.contains(position) {
           summaries[key, default: 0] += 1
         } else {
           articles[key, default: 0] += 1
@@ -22,11 +22,14 @@ struct TitleRoles {
   ///
   /// Boxes repeat the title of another article and some of its text. Which of the texts is longer changes with one edit, and an
   /// article that is a summary on one side would be held against nothing: such texts are articles on both sides.
-  static func disputed(_ base: TitleRoles, _ revised: TitleRoles) -> Set<TitleKey> {
-    let keys = Set(base.summaries.keys).union(revised.summaries.keys)
+  static func disputed(_ base: [Segmenter], _ revised: [Segmenter]) -> Set<TitleKey> {
+    let keys = Set(
+      (base + revised).flatMap { segmenter in segmenter.summaries.map { segmenter.outline.candidates[$0].key }
+      })
+    guard !keys.isEmpty else { return [] }
+    let (left, right) = (TitleRoles(base, among: keys), TitleRoles(revised, among: keys))
     return keys.filter {
-      base.count($0) == revised.count($0)
-        && base.summaries[$0, default: 0] != revised.summaries[$0, default: 0]
+      left.count($0) == right.count($0) && left.summaries[$0, default: 0] != right.summaries[$0, default: 0]
     }
   }
 
