@@ -120,6 +120,21 @@ struct MaterialTests {
     #expect(normalised(document(true), beside: document(true)).titles.contains("summary"))
   }
 
+  @Test("a summary stays one beside a page that holds all posts and the posts themselves")
+  func summariesBesideCopies() {
+    let titles = ["The rules of the new trade", "The rules of all travel", "The rules of our garden"]
+    let articles = titles.map { "# \($0)\n\n\(Self.long)" }
+    let summaries = titles.map { "# \($0)\n\nA few words of it." }
+    let issue = markdown((summaries + articles).joined(separator: "\n\n"))
+    let posts = articles.map(markdown)
+    var normaliser = Normaliser()
+    let side = normaliser.normalise(
+      base: [issue], revised: [markdown(articles.joined(separator: "\n\n"))] + posts
+    ).base
+    #expect(side.titles == normalised(issue).titles)
+    #expect(side.titles.contains("summary"), "\(side.titles)")
+  }
+
   @Test("two articles with the same title and as much text are two articles")
   func sameTitles() {
     let side = normalised(
