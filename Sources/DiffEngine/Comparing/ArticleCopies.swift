@@ -57,14 +57,17 @@ struct ArticleCopies {
   private func original(of index: Int, where mayBe: (Int) -> Bool) -> Int? {
     var shared: [Int: Int] = [:]
     for passage in articles[index].passages {
-      for home in homes[passage.fingerprint] ?? [] where home != index && mayBe(home) {
+      guard let known = homes[passage.fingerprint], known.count <= Self.mostHomes else { continue }
+      for home in known where home != index && mayBe(home) {
         shared[home, default: 0] += passage.words
       }
     }
     let best = shared.max { ($0.value, $1.key) < ($1.value, $0.key) }
     if let best, best.value * 2 >= articles[index].words { return best.key }
     // Each passage may be edited: under one title most of the words are enough.
-    guard let title = articles[index].title, let others = namesakes[title.fingerprint] else { return nil }
+    guard let title = articles[index].title, let others = namesakes[title.fingerprint],
+      others.count <= Self.mostHomes
+    else { return nil }
     let words = bag(index)
     return others.first { other in
       other != index && mayBe(other) && words.common(bag(other)) * 2 >= words.words.count
@@ -81,7 +84,8 @@ struct ArticleCopies {
     let (title, other) = (articles[copy].displayTitle, articles[original].displayTitle)
     let what = title == other ? "“\(title)” stands twice" : "“\(title)” repeats “\(other)”"
     let passages = articles[copy].passages
-    let differing = passages.count { homes[$0.fingerprint]?.contains(original) != true }
+    let known = Set(articles[original].passages.map(\.fingerprint))
+    let differing = passages.count { !known.contains($0.fingerprint) }
     if differing == 0 { return what + ", word for word" }
     return what + ", but for \(differing) of its \(passages.count) passages, which were not compared"
   }
