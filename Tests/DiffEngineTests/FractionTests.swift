@@ -53,6 +53,16 @@ struct FractionTests {
     }
   }
 
+  @Test("an ordinal behind an article is no fraction")
+  func ordinals() {
+    let french = "Le comité s’est réuni à la mairie pour parler des projets de l’année qui vient."
+    let spanish = "El comité se reunió en el ayuntamiento para hablar de los planes del próximo año."
+    let found =
+      verdicts("Ils préparent une cinquième édition.", "Ils préparent la cinquième édition.", beside: french)
+      + verdicts("Alquilan un cuarto en la ciudad.", "Alquilan un piso en la ciudad.", beside: spanish)
+    #expect(found == ["wording major", "wording major"])
+  }
+
   @Test("a part of nothing is none: \"two quarters\" may be half of a year")
   func unreduced() {
     #expect(

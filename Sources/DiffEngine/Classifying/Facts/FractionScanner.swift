@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// Reads fractions: "1/2", "½", "one half", "二分之一" are one, and one may be printed for the other.
+/// Reads fractions: "2/3", "⅔", "two thirds", "三分之二" are one, and one may be printed for the other.
 struct FractionScanner {
   let cursor: TextCursor
 
@@ -18,9 +18,9 @@ struct FractionScanner {
     return NumberScanner.Found(amount: amount(part, whole), end: index + 3)
   }
 
-  /// "two thirds", "two-thirds".
+  /// "two thirds", "two-thirds"; not "one third", since "une cinquième édition" and "un cuarto" begin with an article.
   func inWords(at index: Int) -> NumberScanner.Found? {
-    guard let part = cursor.term(index, .cardinal) ?? cursor.term(index, .weakCardinal) else { return nil }
+    guard let part = cursor.term(index, .cardinal) else { return nil }
     let isJoined = cursor.isSign(index + 1, UInt8(ascii: "-")) && cursor.isGlued(index + 1)
     let next = isJoined ? index + 2 : index + 1
     guard cursor.kind(next) == .word, let whole = cursor.term(next, .part), part.value > 0,
