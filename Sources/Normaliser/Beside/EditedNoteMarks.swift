@@ -65,6 +65,7 @@ struct EditedNoteMarks {
 
   /// Of the letters in front of a mark; an edit of the sentence is seldom in them, and they are hardly at two places; chosen.
   static let longestPlace = 16
+  /// At the beginning of a passage there are no more; chosen.
   private static let shortestPlace = 3
 
   /// For each place that only one figure has, the figure's index.

@@ -15,5 +15,6 @@ enum NotePlace {
     return Array(String(String.UnicodeScalarView(letters.suffix(count))).utf8)
   }
 
+  /// A letter has four bytes at most, and as many are left for the signs and blanks behind it; chosen.
   private static let bytesALetter = 8
 }

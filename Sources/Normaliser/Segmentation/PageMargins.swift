@@ -110,6 +110,7 @@ struct PageMargins {
     return groups.count > 1 && groups.allSatisfy { $0.count < yearDigits }
   }
 
+  /// A group with as many figures is a year: "1.5.2020" is a day.
   private static let yearDigits = 4
 
   private init(
