@@ -27,7 +27,7 @@ demo: build ## Build, then compare the two seeds: a newsletter issue and its web
 	@bin/stet diff $(SEEDS) || { code=$$?; test $$code -eq 1 && echo '(exit code 1: the two publications differ)'; }
 
 test: deps ## Run all tests
-	$(SWIFT) test
+	@scripts/run_tests $(SWIFT)
 
 lint: ## Check the format and those house rules that a script can check
 	$(SWIFT) format lint --strict -r --configuration .swift-format Sources Tests Package.swift

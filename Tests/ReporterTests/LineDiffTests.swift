@@ -24,13 +24,11 @@ struct LineDiffTests {
   @Test("is empty for the same lines")
   func same() { #expect(LineDiff([1, 2, 1], [1, 2, 1]).hunks.isEmpty) }
 
-  @Test("replaces the whole where that is too dear to look into, and is quick about it")
+  @Test("replaces the whole where that is too dear to look into")
   func bounded() {
     let base = (0..<6000).map { UInt32($0 % 7) }
     let revised = (0..<6000).map { UInt32($0 * $0 % 11 % 7) }
-    let clock = ContinuousClock()
-    let time = clock.measure { #expect(!LineDiff(base, revised).hunks.isEmpty) }
-    #expect(time < .seconds(5))
+    #expect(LineDiff(base, revised).hunks.count == 1)
   }
 
   private func lines(_ random: inout SplitMix64, _ alphabet: UInt32) -> [UInt32] {

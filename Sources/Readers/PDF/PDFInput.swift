@@ -2,8 +2,9 @@ import Glibc
 
 /// The bytes of a document as an open file that a program can read, and that nobody else can find.
 ///
-/// The file has lost its name before the first byte is written, so that nothing is left behind however the
-/// process ends, by a signal as well. The folder that it is made in is private for the same moment.
+/// The file never has a name, so that nothing is left behind however the process ends, by a signal as well.
+/// On a file system that makes no such files it loses its name before the first byte is written, and the
+/// folder that it is made in is private for that moment.
 struct PDFInput: ~Copyable {
   /// Open for reading, and closed with this value.
   let descriptor: CInt
@@ -60,6 +61,14 @@ struct PDFInput: ~Copyable {
 
   private static func namelessFile() throws(PDFReaderError) -> CInt {
     let folder = temporaryFolder()
+    let nameless = unsafe open(folder, O_RDWR | O_EXCL | openWithoutName | O_CLOEXEC, mode_t(0o600))
+    return nameless >= 0 ? nameless : try namelessFile(within: folder)
+  }
+
+  /// `O_TMPFILE`, which the importer of C does not know, since it is put together from two: open(2).
+  private static let openWithoutName = CInt(0o20_000_000) | O_DIRECTORY
+
+  private static func namelessFile(within folder: String) throws(PDFReaderError) -> CInt {
     var template = Array((folder + "/stet-pdf-XXXXXX").utf8CString)
     let made = unsafe template.withUnsafeMutableBufferPointer { buffer in
       unsafe buffer.baseAddress.map { unsafe mkdtemp($0) != nil } ?? false

@@ -127,7 +127,7 @@ struct FetchingCommandTests {
       "http://①②⑦.0.0.1/", "http://127。0。0。1/",
     ])
   func forms(_ address: String) throws {
-    let (result, _) = try run(["articles", address, "--timeout", "5"], [:])
+    let (result, _) = try run(["articles", address, "--timeout", "60"], [:])
     #expect(result.status == 2)
     #expect(result.text == "")
     #expect(result.complaints.count == 1 && !result.complaint.contains("secret"), "\(result.complaint)")
