@@ -199,4 +199,24 @@ struct PDFProgramTests {
     for _ in 0..<100 where !leftovers().isSubset(of: before) { usleep(20_000) }
     #expect(leftovers().subtracting(before) == [])
   }
+
+  @Test("a font of Cyrillic prose is no typewriter's, though its only pieces of ASCII are figures")
+  func figuresOfTable() throws {
+    var pdf = PDFPageXML()
+    pdf.page()
+    for index in 0..<20 {
+      pdf.text(
+        "Строка текста этой страницы, одна из многих", left: 60, top: 40 + 12 * Double(index), width: 230)
+    }
+    for index in 0..<5 {
+      let top = 300 + 14 * Double(index)
+      // The letters of a line have no one width.
+      pdf.text("Имя номер \(index)", left: 60, top: top, font: .note, width: 55 + 3 * Double(index))
+      pdf.text("43,\(index) %", left: 200, top: top, font: .note)
+    }
+    pdf.text("Если ни один из этих вариантов не помог, може-", left: 60, top: 400, font: .note, width: 200)
+    pdf.text("те попробовать", left: 60, top: 410, font: .note, width: 60)
+    let blocks = try pdf.blocks()
+    #expect(!blocks.contains("code "), "\(blocks)")
+  }
 }

@@ -27,12 +27,15 @@ enum PDFFixedPitch {
       pitches[family[Int(run.font)]].check(markup.text(of: run), width: run.box.width)
     }
     for font in markup.fonts.indices { markup.fonts[font].face = Int32(family[font]) }
-    let most = markup.text.count / 2
+    let most = markup.text.count { !Self.isContinuation($0) } / 2
     for font in markup.fonts.indices
     where pitches[family[font]].isFixed && pitches[family[font]].letters < most {
       markup.fonts[font].isMonospaced = true
     }
   }
+
+  /// Whether a byte goes on with a letter.
+  private static func isContinuation(_ byte: UInt8) -> Bool { (0x80..<0xC0).contains(byte) }
 
   private struct Family: Hashable {
     var name: String
@@ -56,15 +59,28 @@ enum PDFFixedPitch {
     /// So many of the pieces agree; accents and signs of another font may stand in the others.
     private static let share = 0.95
 
-    /// Letters of ASCII without blanks at the ends: ideographs are all of one width, and are no program.
-    private func isEvidence(_ text: ArraySlice<UInt8>, _ width: Double) -> Bool {
-      guard text.count > 2, width > 0, let first = text.first, let last = text.last else { return false }
-      return !first.isBlank && !last.isBlank && text.allSatisfy { $0 < 0x80 }
+    /// How many signs a piece has; nil if it proves nothing.
+    ///
+    /// Ideographs are all of one width, and are no program; so are figures in nearly all fonts, and a font of Cyrillic
+    /// prose may have no other pieces of ASCII than those of tables. Latin, Greek and Cyrillic letters are evidence.
+    private func evidence(_ text: ArraySlice<UInt8>, _ width: Double) -> Int? {
+      guard text.count > 2, width > 0, let first = text.first, let last = text.last, !first.isBlank,
+        !last.isBlank, text.allSatisfy(Self.isEvidence), text.contains(where: { $0.isLetter || $0 >= 0x80 })
+      else { return nil }
+      return text.count { !PDFFixedPitch.isContinuation($0) }
     }
 
+    /// Whether a byte is one of ASCII or of letters with two bytes, accents that stand over others left out.
+    private static func isEvidence(_ byte: UInt8) -> Bool {
+      byte < 0xC0 || (0xC2...0xD4).contains(byte) && !accents.contains(byte)
+    }
+
+    /// The first bytes of accents that stand over other letters.
+    private static let accents: ClosedRange<UInt8> = 0xCC...0xCD
+
     mutating func learn(_ text: ArraySlice<UInt8>, width: Double) {
-      guard isEvidence(text, width) else { return }
-      letters += text.count
+      guard let count = evidence(text, width) else { return }
+      letters += count
       self.width += width
       guard narrow < Self.fewestLetters || wide < Self.fewestLetters else { return }
       for byte in text {
@@ -82,9 +98,9 @@ enum PDFFixedPitch {
     }
 
     mutating func check(_ text: ArraySlice<UInt8>, width: Double) {
-      guard isEvidence(text, width), letters > 0 else { return }
+      guard letters > 0, let count = evidence(text, width) else { return }
       pieces += 1
-      let expected = self.width / Double(letters) * Double(text.count)
+      let expected = self.width / Double(letters) * Double(count)
       if abs(expected - width) <= Self.tolerance { agreeing += 1 }
     }
 
