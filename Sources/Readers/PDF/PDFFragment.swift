@@ -5,6 +5,8 @@ struct PDFFragment: Sendable {
   private(set) var runs: PDFRunIndices
   /// The size of the font of the longest run.
   var size: Double
+  /// Begins a cell of a table, however near the one in front ends.
+  var beginsCell = false
   /// The bytes of the longest run.
   private var longest: Int
 

@@ -17,10 +17,10 @@ struct PDFLayout {
 
   /// The document with its notes.
   func transcription() -> Transcription {
-    var typography = PDFTypography(markup)
+    let typography = PDFTypography(markup)
     let pages = markup.pages.map { markup.fragments(of: $0) }
     let furniture = PDFFurniture(markup, pages: pages, em: typography.em).found()
-    var columns: [PDFColumn] = []
+    var regions: [Region] = []
     let numbers = PDFLineNumbers(markup: markup, em: typography.em)
     let index = PDFIndexRows(markup: markup, em: typography.em, pages: pages)
     var counted = 0
@@ -30,8 +30,18 @@ struct PDFLayout {
       let dropped = furniture.fragments[page].union(counts)
       let left =
         dropped.isEmpty ? fragments : fragments.indices.filter { !dropped.contains($0) }.map { fragments[$0] }
-      columns += self.columns(of: left, page: page, em: typography.em, index)
+      regions += self.regions(left, page: page, em: typography.em, index)
     }
+    let cut = cutCells(&regions, em: typography.em)
+    let crowded = pages.count { $0.count > limits.piecesOnPage }
+    return Transcription(
+      document: document(regions, cut, typography),
+      notes: notes(furniture.lines, counted: counted, crowded: crowded))
+  }
+
+  private func document(_ regions: [Region], _ markup: PDFMarkup, _ known: PDFTypography) -> Document {
+    var typography = known
+    var columns = regions.map { column($0, markup, em: typography.em) }
     typography.learn(columns.map(\.lines))
     let frames = PDFFrame.frames(columns)
     for index in columns.indices { columns[index].adopt(frames, em: typography.em) }
@@ -39,40 +49,64 @@ struct PDFLayout {
     for column in columns { assembler.add(column) }
     let drafts = assembler.finish()
     let writer = PDFBlockWriter(markup: markup, drafts)
-    let document = Document(
+    return Document(
       format: .pdf, carries: [.emphasis, .linkTargets, .linkExtents, .headings, .tables, .pages],
       blocks: drafts.map { writer.block($0) })
-    return Transcription(
-      document: document,
-      notes: notes(
-        furniture.lines, counted: counted, crowded: pages.filter { $0.count > limits.piecesOnPage }.count))
   }
 
-  private func columns(
-    of fragments: [PDFFragment], page: Int, em: Double, _ index: PDFIndexRows
-  ) -> [PDFColumn] {
-    let lines = PDFLineBuilder(markup: markup, em: em)
+  /// A part of a page that is one column.
+  private struct Region {
+    var page: Int
+    var fragments: [PDFFragment]
+    var mayHaveTables = true
+  }
+
+  private func regions(
+    _ fragments: [PDFFragment], page: Int, em: Double, _ index: PDFIndexRows
+  ) -> [Region] {
     guard fragments.count <= limits.piecesOnPage else {
-      let box = PDFBox(left: 0, top: 0, right: markup.pages[page].width, bottom: markup.pages[page].height)
-      return [PDFColumn(page: page, content: [.lines(lines.lines(fragments))], box: box)]
+      return [Region(page: page, fragments: fragments, mayHaveTables: false)]
     }
     let fragments = index.joined(PDFLeaders(markup: markup, em: em).joined(fragments), page: page)
-    let tables = PDFTableFinder(markup: markup, em: em)
-    return PDFReadingOrder(markup: markup, em: em).regions(fragments).map { region in
-      var box = region[0].box
-      for fragment in region.dropFirst() { box.formUnion(fragment.box) }
-      let content = tables.parts(region).map { part -> PDFColumn.Content in
-        switch part {
-        case .prose(let fragments):
-          var prose = lines.lines(fragments)
-          PDFIndexLine.repair(&prose)
-          prose.removeAll { PDFNotices.isNotice($0.text) }
-          return PDFColumn.Content.lines(prose)
-        case .table(let rows): return PDFColumn.Content.table(rows)
-        }
-      }
-      return PDFColumn(page: page, content: content, box: box)
+    return PDFReadingOrder(markup: markup, em: em).regions(fragments).map {
+      Region(page: page, fragments: $0)
     }
+  }
+
+  /// Cuts pieces that stand in several cells; returns the markup with their parts.
+  private func cutCells(_ regions: inout [Region], em: Double) -> PDFMarkup {
+    let cutter = PDFCellCutter(markup: markup, em: em)
+    var markup = markup
+    for index in regions.indices where regions[index].mayHaveTables {
+      let cuts = cutter.cuts(regions[index].fragments)
+      guard !cuts.isEmpty else { continue }
+      regions[index].fragments = regions[index].fragments.flatMap { fragment in
+        cuts[fragment.sequence].map { markup.cut(fragment, at: $0) } ?? [fragment]
+      }
+    }
+    return markup
+  }
+
+  private func column(_ region: Region, _ markup: PDFMarkup, em: Double) -> PDFColumn {
+    let lines = PDFLineBuilder(markup: markup, em: em)
+    guard region.mayHaveTables else {
+      let (width, height) = (markup.pages[region.page].width, markup.pages[region.page].height)
+      let box = PDFBox(left: 0, top: 0, right: width, bottom: height)
+      return PDFColumn(page: region.page, content: [.lines(lines.lines(region.fragments))], box: box)
+    }
+    var box = region.fragments[0].box
+    for fragment in region.fragments.dropFirst() { box.formUnion(fragment.box) }
+    let content = PDFTableFinder(markup: markup, em: em).parts(region.fragments).map { part in
+      switch part {
+      case .prose(let fragments):
+        var prose = lines.lines(fragments)
+        PDFIndexLine.repair(&prose)
+        prose.removeAll { PDFNotices.isNotice($0.text) }
+        return PDFColumn.Content.lines(prose)
+      case .table(let rows): return PDFColumn.Content.table(rows)
+      }
+    }
+    return PDFColumn(page: region.page, content: content, box: box)
   }
 
   private func notes(_ lines: Int, counted: Int, crowded: Int) -> [Note] {

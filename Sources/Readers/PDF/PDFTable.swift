@@ -76,7 +76,7 @@ struct PDFTableFinder {
       for fragment in sorted {
         let box = fragment.box
         let gap = PDFThresholds.cellGap * fragment.size
-        if let last = cells.last, box.left - last.upperBound < gap {
+        if let last = cells.last, box.left - last.upperBound < gap, !fragment.beginsCell {
           cells[cells.count - 1] = last.lowerBound...max(last.upperBound, box.right, last.lowerBound)
         } else {
           cells.append(box.left...max(box.left, box.right))
