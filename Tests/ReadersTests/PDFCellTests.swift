@@ -60,4 +60,19 @@ struct PDFCellTests {
     let blocks = try pdf.blocks()
     #expect(blocks.hasSuffix("is wide⏎and more of it.”"), "\(blocks)")
   }
+
+  @Test("three rows are a table where their cells have the same edges, however narrow the gaps are")
+  func alignedRows() throws {
+    for shift in [0.0, 6] {
+      var pdf = PDFPageXML()
+      pdf.page()
+      for (index, name) in ["Name of a file", "One of the files", "No file at all"].enumerated() {
+        let top = 100 + 13 * Double(index)
+        pdf.text(name, left: 60, top: top, width: 133)
+        pdf.text("21\(index)", left: 200 + shift * Double(index), top: top)
+      }
+      let blocks = try pdf.blocks()
+      #expect(blocks.contains("row “Name of a file⇥210”") == (shift == 0), "\(blocks)")
+    }
+  }
 }

@@ -173,7 +173,7 @@ struct PDFTableFinder {
     }
     guard
       reach.rows >= Self.manyRows || narrowestGutter(columns) >= Self.wideGutter * em
-        || isStaggered(strips[start...last])
+        || isStaggered(strips[start...last]) || isAligned(strips[start...last])
     else { return nil }
     let fewest = columns.count > 2 ? PDFThresholds.fewestRows : PDFThresholds.fewestRows + 1
     let isDense = reach.rows * (columns.count > 2 ? 8 : 3) >= last + 1 - start
@@ -250,6 +250,19 @@ struct PDFTableFinder {
   /// Rows that are no further apart, in ems, may begin with a line in any column; a box below a table is 1.9 away.
   private static let usualRoom = 1.6
 
+  /// Whether all cells behind the first ones of rows begin where those of another row do: gaps in prose do not.
+  private func isAligned(_ strips: ArraySlice<Strip>) -> Bool {
+    let inside = strips.map { strip in strip.cells.dropFirst().map { Int($0.lowerBound.rounded()) } }
+    guard inside.count(where: { !$0.isEmpty }) >= Self.alignedRows else { return false }
+    var counts: [Int: Int] = [:]
+    for edge in inside.joined() { counts[edge, default: 0] += 1 }
+    return inside.joined().allSatisfy { edge in
+      (edge - 1...edge + 1).reduce(0) { $0 + counts[$1, default: 0] } > 1
+    }
+  }
+
+  /// So many rows whose cells have the same edges are a table.
+  private static let alignedRows = 3
   /// So many rows leave the same gaps free in tables only; in prose, two or three may by chance.
   private static let manyRows = 4
   /// A gap that no justified line of prose has, in ems.
