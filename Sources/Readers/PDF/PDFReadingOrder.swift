@@ -104,6 +104,8 @@ struct PDFReadingOrder {
     /// Where the right column begins.
     var x: Double
     var width: Double
+    /// Parts a box from the text that it stands beside.
+    var isBeside: Bool
 
     func side(_ box: PDFBox) -> Side {
       if box.left >= x - PDFThresholds.edge { return .right }
@@ -121,28 +123,21 @@ struct PDFReadingOrder {
   /// The parts of a region in their order; nil if it is one column.
   private func cut(_ chains: [Chain]) -> [Part]? {
     guard chains.count >= 2 * PDFThresholds.fewestColumnLines else { return nil }
-    let gutters = candidates(chains)
-    guard !gutters.isEmpty else { return nil }
     let chains = chains.sorted { $0.box.middle < $1.box.middle }
-    var best: (gutter: Gutter, score: Int)?
-    for gutter in gutters {
-      var score = 0
-      pieces(of: chains, gutter) { piece in
-        if case .columns(let band) = piece { score += band.left.count + band.right.count }
-      }
-      if score > (best?.score ?? 0) { best = (gutter, score) }
+    guard let best = best(candidates(chains), chains) ?? best(candidates(chains, beside: true), chains) else {
+      return nil
     }
-    guard let best else { return nil }
     var parts: [Part] = []
     var plain: [Chain] = []
-    pieces(of: chains, best.gutter) { piece in
+    pieces(of: chains, best) { piece in
       switch piece {
       case .across(let chain): plain.append(chain)
       case .plain(let band): plain += band.left + band.right
       case .columns(let band):
         if !plain.isEmpty { parts.append(Part(chains: plain, mayHaveColumns: true)) }
         plain = []
-        for band in separated(band) {
+        let beside = best.isBeside ? withoutRest(band, &plain) : band
+        for band in best.isBeside ? [beside] : separated(band) {
           parts.append(Part(chains: band.left, mayHaveColumns: true))
           parts.append(Part(chains: band.right, mayHaveColumns: true))
         }
@@ -152,14 +147,30 @@ struct PDFReadingOrder {
     return parts
   }
 
+  /// The gutter with the most lines beside it; nil if none parts columns.
+  private func best(_ gutters: [Gutter], _ sorted: [Chain]) -> Gutter? {
+    var best: (gutter: Gutter, score: Int)?
+    for gutter in gutters {
+      var score = 0
+      pieces(of: sorted, gutter) { piece in
+        if case .columns(let band) = piece { score += band.left.count + band.right.count }
+      }
+      if score > (best?.score ?? 0) { best = (gutter, score) }
+    }
+    return best?.gutter
+  }
+
   /// More left edges than these do not begin columns.
   private static let mostCandidates = 8
 
   /// Where several fragments begin at one height of the page's width.
-  private func candidates(_ chains: [Chain]) -> [Gutter] {
+  ///
+  /// With `beside` they are those of a box beside the text of a column, which are both narrower.
+  private func candidates(_ chains: [Chain], beside: Bool = false) -> [Gutter] {
     guard let left = chains.map(\.box.left).min(), let right = chains.map(\.box.right).max() else {
       return []
     }
+    let narrowest = beside ? narrowest / 2 : narrowest
     var counts: [Int: Int] = [:]
     for chain in chains { counts[Int(chain.box.left.rounded()), default: 0] += 1 }
     let edges = counts.keys.filter { key in
@@ -169,7 +180,7 @@ struct PDFReadingOrder {
     let strong = edges.filter { (counts[$0] ?? 0) >= PDFThresholds.fewestColumnLines }
       .sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
     return strong.prefix(Self.mostCandidates).map {
-      Gutter(x: Double($0), width: PDFThresholds.narrowestGutter * em)
+      Gutter(x: Double($0), width: PDFThresholds.narrowestGutter * em, isBeside: beside)
     }
   }
 
@@ -186,7 +197,7 @@ struct PDFReadingOrder {
     var band = Band()
     func close() {
       guard !band.isEmpty else { return }
-      take(isColumns(band) ? .columns(band) : .plain(band))
+      take(isColumns(band, gutter) ? .columns(band) : .plain(band))
       band = Band()
     }
     for (index, chain) in chains.enumerated() {
@@ -222,7 +233,7 @@ struct PDFReadingOrder {
   private static let besideHeight = 0.3
 
   /// Whether both sides of a band are columns of prose, and not the cells of a table.
-  private func isColumns(_ band: Band) -> Bool {
+  private func isColumns(_ band: Band, _ gutter: Gutter) -> Bool {
     let fewest = min(band.left.count, band.right.count)
     guard fewest >= 1, max(band.left.count, band.right.count) >= PDFThresholds.fewestColumnLines,
       let left = union(band.left), let right = union(band.right),
@@ -230,6 +241,11 @@ struct PDFReadingOrder {
       left.width >= narrowest / 2
     else { return false }
     let switches = sides(band).switches
+    if gutter.isBeside {
+      return switches == 1 && fewest >= Self.fewestBeside && isText(band.left, left)
+        && isText(band.right, right)
+        && min(left.bottom, right.bottom) - max(left.top, right.top) >= Double(Self.fewestBeside) * em
+    }
     // Two bands change sides three times; so do two rows of a table, whose order of reading is the same.
     let mayChange = fewest >= PDFThresholds.fewestColumnLines ? 3 : 1
     if switches <= max(mayChange, fewest / PDFThresholds.linesPerSwitch) { return true }
@@ -242,6 +258,36 @@ struct PDFReadingOrder {
     guard box.width >= 2 * narrowest else { return false }
     return chains.count { $0.box.width >= 0.85 * box.width } * 3 >= chains.count * 2
   }
+
+  /// Whether most lines are no terms or figures, which are much shorter than their column.
+  private func isText(_ chains: [Chain], _ box: PDFBox) -> Bool {
+    chains.count { $0.box.width >= Self.shortLine * box.width } * 3 >= chains.count * 2
+  }
+
+  private static let shortLine = 0.4
+  /// A box and the text beside it have so many lines: columns of tables are drawn row by row, and are read so.
+  private static let fewestBeside = 3
+
+  /// The band without what stands below the box, or below the text beside it, with room above.
+  private func withoutRest(_ band: Band, _ rest: inout [Chain]) -> Band {
+    guard let left = union(band.left), let right = union(band.right) else { return band }
+    let foot = min(left.bottom, right.bottom)
+    func cut(_ sorted: [Chain]) -> [Chain] {
+      var bottom = foot
+      for (index, chain) in sorted.enumerated() where chain.box.top >= foot {
+        if chain.box.top - bottom > Self.roomBelow * em {
+          rest += sorted[index...]
+          return Array(sorted[..<index])
+        }
+        bottom = max(bottom, chain.box.bottom)
+      }
+      return sorted
+    }
+    return Band(left: cut(band.left), right: cut(band.right))
+  }
+
+  /// Lines further apart than so many ems are two paragraphs.
+  private static let roomBelow = 0.5
 
   private func union(_ chains: [Chain]) -> PDFBox? {
     guard var box = chains.first?.box else { return nil }
