@@ -7,6 +7,8 @@ struct PDFBreaks {
   private let lines: [PDFLine]
   /// The lines from the first to the last one with leaders.
   private let index: Range<Int>
+  /// The lines that fill a paragraph which is narrower than the column.
+  private let narrow: Set<Int>
 
   init(typography: PDFTypography, column: PDFColumn, lines: [PDFLine]) {
     self.typography = typography
@@ -14,6 +16,7 @@ struct PDFBreaks {
     self.lines = lines
     let leaders = lines.indices.filter { PDFIndexLine.hasLeaders(lines[$0].text) }
     index = leaders.count >= Self.fewestLeaders ? Self.extent(leaders, lines) : 0..<0
+    narrow = PDFNarrowParagraphs(typography: typography, right: column.right).fullLines(lines)
   }
 
   /// Fewer lines with leaders are a form.
@@ -141,7 +144,7 @@ struct PDFBreaks {
   /// Whether the first word of the next line would not have fitted into a line.
   private func isFull(_ index: Int) -> Bool {
     let line = lines[index]
-    if isFlush(index, index + 1) || isFlush(index - 1, index) { return true }
+    if narrow.contains(index) || isFlush(index, index + 1) || isFlush(index - 1, index) { return true }
     let slack = column.right - line.box.right
     guard index + 1 < lines.count else { return slack < PDFThresholds.fullLine * line.size }
     let next = lines[index + 1]

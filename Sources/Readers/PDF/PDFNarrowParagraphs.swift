@@ -1,0 +1,54 @@
+/// Finds ragged paragraphs that are narrower than their column, as quotations and boxes are.
+///
+/// Their lines end far from the edge of the column, so that each would look like a paragraph of its own. They are told
+/// by this: every line had no room for the first word of the next one in the width of the longest, and most go on
+/// with a small letter.
+struct PDFNarrowParagraphs {
+  let typography: PDFTypography
+  /// The right edge of the column.
+  let right: Double
+
+  /// Fewer lines may be so by chance: those of an address, or of a short list.
+  private static let fewestLines = 4
+  /// The lines of such a paragraph end so many ems in front of the edge at least.
+  private static let fewestEms = 4.0
+  /// The blank in front of a word, in ems.
+  private static let wordGap = 0.3
+  /// How far the left edges of lines may be apart, in points.
+  private static let sameEdge = 1.0
+
+  /// The lines that had no room for the next word, the last one of each paragraph left out.
+  ///
+  /// - Complexity: O(n) in the lines.
+  func fullLines(_ lines: [PDFLine]) -> Set<Int> {
+    var full: Set<Int> = []
+    var start = 0
+    for index in lines.indices {
+      if index + 1 < lines.count, belongs(lines[index + 1], below: lines[index]) { continue }
+      let paragraph = start..<index + 1
+      if isFilled(lines[paragraph]) { full.formUnion(paragraph.dropLast()) }
+      start = index + 1
+    }
+    return full
+  }
+
+  /// Whether two lines have one edge, one size, and no room between them.
+  private func belongs(_ line: PDFLine, below last: PDFLine) -> Bool {
+    let step = line.step(below: last)
+    return abs(line.box.left - last.box.left) <= Self.sameEdge && line.size == last.size && step > 0
+      && step <= PDFThresholds.gap * typography.leading(line.size) && !line.isMonospaced
+  }
+
+  private func isFilled(_ lines: ArraySlice<PDFLine>) -> Bool {
+    guard lines.count >= Self.fewestLines, let first = lines.first else { return false }
+    let longest = lines.reduce(0) { max($0, $1.box.right) }
+    guard longest < right - Self.fewestEms * first.size else { return false }
+    let small = lines.dropFirst().count { PDFSentence.beginsSmall($0.text[...]) }
+    guard small * 2 >= lines.count - 1 else { return false }
+    // Lists have single words.
+    guard lines.count(where: { $0.text.contains(.space) }) * 2 >= lines.count else { return false }
+    return zip(lines, lines.dropFirst()).allSatisfy { line, next in
+      longest - line.box.right < next.firstWordWidth + Self.wordGap * line.size
+    }
+  }
+}
