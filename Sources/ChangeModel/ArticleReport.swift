@@ -28,7 +28,7 @@ public struct ArticleReport: Hashable, Sendable {
   }
 
   /// Which sides have the article.
-  public enum Presence: Hashable, Sendable {
+  public indirect enum Presence: Hashable, Sendable {
     /// On both sides; `score` is the share of words in common, 0 to 1.
     case matched(base: Side, revised: Side, score: Double)
     case onlyInBase(Side)
