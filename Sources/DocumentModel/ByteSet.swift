@@ -1,10 +1,13 @@
 /// A set of ASCII characters, asked for the bytes of a text: two words, so that a loop has it in registers.
-struct ByteSet: Hashable, Sendable {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+///
+/// Public, though no result holds one: what is `@inlinable` is inlined into other modules only where it is public.
+@frozen
+public struct ByteSet: Hashable, Sendable {
+  @usableFromInline var low: UInt64 = 0
+  @usableFromInline var high: UInt64 = 0
 
-  /// The characters of `text`; those beyond ASCII are left out.
-  init(_ text: StaticString) {
+  /// Makes the set of the characters of `text`; those beyond ASCII are left out.
+  public init(_ text: StaticString) {
     for byte in text.description.utf8 where byte < 0x80 {
       let bit = UInt64(1) << UInt64(byte & 63)
       if byte < 64 { low |= bit } else { high |= bit }
@@ -12,8 +15,8 @@ struct ByteSet: Hashable, Sendable {
   }
 
   /// Whether a byte is one of the characters.
-  @inline(__always)
-  func contains(_ byte: UInt8) -> Bool {
+  @inlinable @inline(__always)
+  public func contains(_ byte: UInt8) -> Bool {
     (byte < 64 ? low : byte < 128 ? high : 0) &>> UInt64(byte) & 1 != 0
   }
 }

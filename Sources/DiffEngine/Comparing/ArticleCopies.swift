@@ -68,10 +68,10 @@ struct ArticleCopies {
     guard let title = articles[index].title, let others = namesakes[title.fingerprint],
       others.count <= Self.mostHomes
     else { return nil }
+    let possible = others.filter { $0 != index && mayBe($0) }
+    guard !possible.isEmpty else { return nil }
     let words = bag(index)
-    return others.first { other in
-      other != index && mayBe(other) && words.common(bag(other)) * 2 >= words.words.count
-    }
+    return possible.first { words.common(bag($0)) * 2 >= words.words.count }
   }
 
   private func bag(_ index: Int) -> WordBag {

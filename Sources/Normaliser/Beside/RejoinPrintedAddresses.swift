@@ -11,14 +11,15 @@ struct RejoinPrintedAddresses {
   init(_ others: [Transcription]) {
     var known: Set<[UInt8]> = []
     for block in others.lazy.filter({ $0.document.format != .pdf }).flatMap(\.document.blocks) {
-      for word in block.text.split(whereSeparator: \.isBlank) {
-        let word = Self.trimmed(word)
-        if word.count > Self.shortest, word.contains(where: Self.isSign) { known.insert(Array(word)) }
+      for word in Self.words(block.text) {
+        let word = Self.trimmed(block.text, word)
+        guard word.count > Self.shortest, Self.hasSign(block.text, word) else { continue }
+        known.insert(Array(block.text[word]))
       }
       // Paper prints the targets of links that the page has behind their words.
       for mark in block.marks {
         guard case .link(let target) = mark.kind, Mark.hasScheme(target) else { continue }
-        known.insert(Array(Self.trimmed(Array(target.utf8)[...])))
+        known.insert(Self.trimmed(Array(target.utf8)))
       }
     }
     self.known = known
@@ -27,17 +28,25 @@ struct RejoinPrintedAddresses {
   /// Shorter words may be two.
   private static let shortest = 5
 
-  private static func isSign(_ byte: UInt8) -> Bool { signs.contains(byte) }
-  private static let signs = Set("./:@_~-+=&?#%".utf8)
-  private static let around = Set("()[]<>{}\"',;.!?:".utf8)
+  private static let signs = ByteSet("./:@_~-+=&?#%")
+  private static let around = ByteSet("()[]<>{}\"',;.!?:")
 
-  /// Without brackets, quotes and closing signs.
-  private static func trimmed(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var word = word
-    while let first = word.first, around.contains(first) { word = word.dropFirst() }
-    while let last = word.last, around.contains(last) { word = word.dropLast() }
-    return word
+  private static func hasSign(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    let signs = Self.signs
+    for index in word where signs.contains(text[index]) { return true }
+    return false
   }
+
+  /// The place of a word without brackets, quotes and closing signs.
+  private static func trimmed(_ text: [UInt8], _ word: Range<Int>) -> Range<Int> {
+    let around = Self.around
+    var (start, end) = (word.lowerBound, word.upperBound)
+    while start < end, around.contains(text[start]) { start += 1 }
+    while start < end, around.contains(text[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  private static func trimmed(_ word: [UInt8]) -> [UInt8] { Array(word[trimmed(word, word.indices)]) }
 
   func apply(to blocks: inout [Block]) {
     guard !known.isEmpty else { return }
@@ -52,11 +61,11 @@ struct RejoinPrintedAddresses {
 
   /// The blanks and line ends inside of known words, in rising order.
   private func gaps(_ text: [UInt8]) -> [Range<Int>] {
-    let words = words(text)
+    let words = Self.words(text)
     var found: [Range<Int>] = []
     var index = 0
     while index + 1 < words.count {
-      guard mayGoOn(text, words[index], words[index + 1]), !Self.trimmed(text[words[index]]).isEmpty else {
+      guard mayGoOn(text, words[index], words[index + 1]), !Self.trimmed(text, words[index]).isEmpty else {
         index += 1
         continue
       }
@@ -67,11 +76,11 @@ struct RejoinPrintedAddresses {
       var isHyphenated = false
       for next in (index + 1)..<min(words.count, index + Self.mostPieces) {
         // Signs alone, as three points on a line of their own, are no part of an address.
-        guard !Self.trimmed(text[words[next]]).isEmpty else { break }
+        guard !Self.trimmed(text, words[next]).isEmpty else { break }
         plain.removeLast(hyphen(text, words[next - 1], words[next]))
         whole += text[words[next]]
         plain += text[words[next]]
-        let isWhole = known.contains(Array(Self.trimmed(whole[...])))
+        let isWhole = known.contains(Self.trimmed(whole))
         guard isWhole || plain.count < whole.count && isKnownAddress(plain) else { continue }
         end = next
         isHyphenated = !isWhole
@@ -90,8 +99,8 @@ struct RejoinPrintedAddresses {
 
   /// Whether the other side has it, and it holds more signs than hyphens: compounds are words, for other rules to join.
   private func isKnownAddress(_ text: [UInt8]) -> Bool {
-    let word = Self.trimmed(text[...])
-    return word.contains { $0 != UInt8(ascii: "-") && Self.isSign($0) } && known.contains(Array(word))
+    let word = Self.trimmed(text)
+    return word.contains { $0 != UInt8(ascii: "-") && Self.signs.contains($0) } && known.contains(word)
   }
 
   /// The bytes of the hyphen, "-" or U+2010, that a word has at the end of its line.
@@ -102,12 +111,12 @@ struct RejoinPrintedAddresses {
   }
 
   private func isKnown(_ text: [UInt8], _ word: Range<Int>) -> Bool {
-    known.contains(Array(Self.trimmed(text[word])))
+    known.contains(Array(text[Self.trimmed(text, word)]))
   }
 
   /// Whether a sign that addresses hold stands beside the gap, or an address that a program cut where the line was full.
   private func mayGoOn(_ text: [UInt8], _ word: Range<Int>, _ next: Range<Int>) -> Bool {
-    if Self.isSign(text[word.upperBound - 1]) || Self.isSign(text[next.lowerBound])
+    if Self.signs.contains(text[word.upperBound - 1]) || Self.signs.contains(text[next.lowerBound])
       || hyphen(text, word, next) > 0
     {
       return true
@@ -116,7 +125,7 @@ struct RejoinPrintedAddresses {
     return text[word].indices.dropLast(2).contains { text[$0..<$0 + 3].elementsEqual("://".utf8) }
   }
 
-  private func words(_ text: [UInt8]) -> [Range<Int>] {
+  private static func words(_ text: [UInt8]) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var start: Int?
     for index in text.indices {
