@@ -27,6 +27,10 @@ struct NegationRuleTests {
       ("Это можно сделать.", "Это нельзя сделать."), ("Он был там с нами.", "Его не было там с нами."),
       ("It is possible for us.", "It is hardly possible for us."),
       ("Das ist möglich für uns.", "Das ist kaum möglich für uns."),
+      ("They know the plan.", "They barely know the plan."),
+      ("Wir haben Zweifel daran.", "Wir haben keinerlei Zweifel daran."),
+      ("Они согласны с нами.", "Они вряд ли согласны с нами."),
+      ("Zij komen met ons mee.", "Zij komen nauwelijks met ons mee."),
       ("他们同意这个计划。", "他们不同意这个计划。"), ("他们可以参加会议。", "他们无法参加会议。"),
       ("计划已获批准。", "计划未获批准。"), ("他们有座位。", "他们无座位。"), ("费用少于五元。", "费用不少于五元。"),
     ])

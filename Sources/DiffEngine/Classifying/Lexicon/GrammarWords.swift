@@ -16,7 +16,7 @@ enum GrammarWords {
     r0 from
     Z0 minus
     F0 of|the
-    G1 not|no|never|none|neither|nor|cannot|without|nothing|nobody|nowhere|hardly|scarcely
+    G1 not|no|never|none|neither|nor|cannot|without|nothing|nobody|nowhere|hardly|scarcely|barely
     g0 only|just|merely|simply|least
     V3 must|shall
     V2 should|ought
@@ -60,7 +60,7 @@ enum GrammarWords {
     Z0 minus
     F0 den|dem
     G1 nicht|kein|keine|keinen|keiner|keines|keinem|nie|niemals|ohne|nichts|niemand|niemanden|niemandem|weder
-    G1 nirgends|nirgendwo|keinesfalls|keineswegs|kaum
+    G1 nirgends|nirgendwo|keinesfalls|keineswegs|kaum|keinerlei|mitnichten
     g0 nur|bloß
     V3 muss|müssen|musste|mussten|muß
     V2 soll|sollen|sollte|sollten
@@ -101,7 +101,7 @@ enum GrammarWords {
     r0 de
     Z0 moins
     F0 de|du
-    G1 pas|jamais|aucun|aucune|sans|ni|rien|guère|nul|nulle|non|nullement
+    G1 pas|jamais|aucun|aucune|sans|ni|rien|guère|nul|nulle|non|nullement|aucunement
     G2 ne|n
     g0 seulement
     V3 doit|doivent|devra|devront|devez|devons
@@ -135,7 +135,7 @@ enum GrammarWords {
     r0 de|desde
     Z0 menos
     F0 de|del
-    G1 no|ni|nunca|jamás|ningún|ninguna|ninguno|nada|nadie|sin|tampoco|apenas
+    G1 no|ni|nunca|jamás|ningún|ninguna|ninguno|nada|nadie|sin|tampoco|apenas|ningunos|ningunas
     g0 solo|sólo|solamente|únicamente
     V3 debe|deben|deberá|deberán
     V2 debería|deberían
@@ -195,6 +195,7 @@ enum GrammarWords {
     Z0 минус
     Y0 г|гг|год|года|году|годом
     G1 не|нет|ни|никогда|без|ничего|ничто|никто|никого|никому|нельзя|никак|нигде|никуда|невозможно|едва
+    G1 вряд
     g0 только|просто|лишь
     V3 должен|должна|должно|должны|обязан|обязана|обязаны
     V2 следует|стоит
@@ -258,7 +259,7 @@ enum GrammarWords {
     R0 tot|tot en met
     r0 van
     Z0 min
-    G1 niet|geen|nooit|zonder|niets|niemand|nergens|noch|geenszins
+    G1 niet|geen|nooit|zonder|niets|niemand|nergens|noch|geenszins|nauwelijks|evenmin
     g0 alleen|slechts|enkel
     V3 moet|moeten|moest|moesten
     V2 zou|zouden|hoort|horen
