@@ -17,10 +17,10 @@ struct PDFBesideTests {
     if byRows {
       for index in 0..<4 {
         put(text, 60, index)
-        put(box, 180, index)
+        put(box, 170, index)
       }
     } else {
-      for index in 0..<4 { put(box, 180, index) }
+      for index in 0..<4 { put(box, 170, index) }
       for index in 0..<4 { put(text, 60, index) }
     }
     pdf.paragraph(
