@@ -244,4 +244,37 @@ struct PassageAlignmentTests {
       #expect(moved.count == 1, "\(moved.dump)")
     }
   }
+
+  @Test(
+    "a section that moved is one move though a passage of it is gone and another one came", arguments: [1, 2])
+  func editedSection(place: Int) {
+    let words = { (name: String, count: Int) in (0..<count).map { "\(name)\($0)" }.joined(separator: " ") }
+    let section = (0..<4).map { words("left\($0)x", 24) }
+    let other = (0..<4).map { words("right\($0)x", 60) }
+    var edited = section
+    edited[place] = words("new", 12)
+    for (old, new) in [(section + other, other + edited), (edited + other, other + section)] {
+      let found = changes(Sheet(title: nil, passages: old), Sheet(title: nil, passages: new))
+      #expect(found.map(\.kind) == ["moved"], "\(found.dump)")
+      #expect(found.first?.edits.count == 1)
+    }
+    // What is gone is told by itself where it is the greater part.
+    edited[place] = words("new", 120)
+    let found = changes(
+      Sheet(title: nil, passages: section + other), Sheet(title: nil, passages: other + edited))
+    #expect(found.filter { $0.kind == "removed" }.count == 1, "\(found.dump)")
+  }
+
+  @Test("a passage that is gone from a section that moved is none that was merged")
+  func goneFromSection() {
+    let words = { (name: String, count: Int) in
+      (0..<count).map { "\(name)\($0)" }.joined(separator: " ") + "."
+    }
+    let section = (0..<5).map { words("Left\($0)x", 24) }
+    let other = (0..<4).map { words("Right\($0)x", 60) }
+    let found = changes(
+      Sheet(title: nil, passages: section + other),
+      Sheet(title: nil, passages: other + section[..<2] + section[3...]))
+    #expect(found.map(\.kind) == ["moved"], "\(found.dump)")
+  }
 }

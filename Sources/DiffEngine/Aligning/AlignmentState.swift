@@ -40,23 +40,39 @@ struct AlignmentState {
   }
 
   /// Joins moved passages that stand one behind another on both sides: a section that moved as a whole.
-  mutating func mergeMoves() {
+  ///
+  /// Free passages between them go along where `goAlong` lets them, as edits of the section.
+  mutating func mergeMoves(
+    _ goAlong: (_ between: PassageGroup, _ first: PassageGroup, _ second: PassageGroup) -> Bool
+  ) {
     let moved = found.indices.filter { found[$0].isMoved }.sorted {
       found[$0].base.lowerBound < found[$1].base.lowerBound
     }
     var head: Int?
     for group in moved {
-      if let first = head, found[first].base.upperBound == found[group].base.lowerBound,
-        found[first].revised.upperBound == found[group].revised.lowerBound
+      if let first = head, let between = between(first, group),
+        between.base.isEmpty && between.revised.isEmpty || goAlong(between, found[first], found[group])
       {
-        for index in found[group].base { baseGroup[index] = first }
-        for index in found[group].revised { revisedGroup[index] = first }
         found[first].base = found[first].base.lowerBound..<found[group].base.upperBound
         found[first].revised = found[first].revised.lowerBound..<found[group].revised.upperBound
+        for index in found[first].base { baseGroup[index] = first }
+        for index in found[first].revised { revisedGroup[index] = first }
       } else {
         head = group
       }
     }
+  }
+
+  /// The passages between two groups, the second one behind the first one on both sides; nil where they are not free.
+  private func between(_ first: Int, _ second: Int) -> PassageGroup? {
+    let (base, revised) = (found[first].base.upperBound, found[first].revised.upperBound)
+    guard base <= found[second].base.lowerBound, revised <= found[second].revised.lowerBound else {
+      return nil
+    }
+    let between = PassageGroup(
+      base: base..<found[second].base.lowerBound, revised: revised..<found[second].revised.lowerBound)
+    return between.base.allSatisfy(isFree(base:)) && between.revised.allSatisfy(isFree(revised:))
+      ? between : nil
   }
 
   /// Adds a free passage of the base to the group of `revised`, if it stands right beside the group.

