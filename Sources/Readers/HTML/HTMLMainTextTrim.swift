@@ -122,11 +122,24 @@ enum HTMLMainTextTrim {
     }
   }
 
-  /// An item or a row without links at the end of a text belongs to it.
+  /// An item or a row without links at the end of a text belongs to it, and so does one whose words say what the address is
+  /// that they print: menus print none.
   private static func isPlainItem(_ index: Int, _ read: HTMLBlockReader, _ measures: HTMLMeasures) -> Bool {
+    let measure = measures.blocks[index]
     switch read.blocks[index].kind {
-    case .item, .row: measures.blocks[index].linked == 0 && measures.blocks[index].bytes > 8
-    default: false
+    case .item, .row:
+      return measure.bytes > 8
+        && (measure.linked == 0 || measure.linked < measure.bytes && printsAddresses(read.blocks[index]))
+    default: return false
+    }
+  }
+
+  /// Whether the words of all links of a block are the addresses that they lead to.
+  private static func printsAddresses(_ block: Block) -> Bool {
+    block.marks.allSatisfy { mark in
+      guard case .link(let target) = mark.kind else { return true }
+      return block.text[mark.utf8].contains(UInt8(ascii: "."))
+        && target.utf8.reversed().starts(with: block.text[mark.utf8].reversed())
     }
   }
 

@@ -211,4 +211,18 @@ struct MarginTests {
     #expect(
       try changes(page(above: table(4)), page(above: table(5))) == ["altered: Children 4 € | Children 5 €"])
   }
+
+  @Test("addresses that a list at the end prints are text, and another target of one is told")
+  func printedAddresses() throws {
+    let list = { (target: String) in
+      """
+      <h2>Addresses</h2><ul><li>The council: <a href=https://council.example/news>https://council.example/news</a>
+      <li>The park: <a href=https://\(target)>https://park.example</a></ul>
+      """
+    }
+    let old = page().replacing("</div></div>", with: list("park.example") + "</div></div>")
+    let new = old.replacing("href=https://park.example", with: "href=https://old.park.example")
+    #expect(try changes(old, old) == [])
+    #expect(try changes(old, new).count == 1)
+  }
 }
