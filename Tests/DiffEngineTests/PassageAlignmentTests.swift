@@ -277,4 +277,18 @@ struct PassageAlignmentTests {
       Sheet(title: nil, passages: other + section[..<2] + section[3...]))
     #expect(found.map(\.kind) == ["moved"], "\(found.dump)")
   }
+
+  @Test("what is gone from a chapter that moved is told by itself")
+  func goneFromChapter() {
+    let words = { (name: String, count: Int) in
+      (0..<count).map { "\(name)\($0)" }.joined(separator: " ") + "."
+    }
+    let chapter = (0..<AlignmentThresholds.mostPassagesOfMove).map { words("Left\($0)x", 12) }
+    let other = chapter.indices.map { words("Right\($0)x", 16) }
+    let half = chapter.count / 2
+    let found = changes(
+      Sheet(title: nil, passages: chapter + other),
+      Sheet(title: nil, passages: other + chapter[..<half] + chapter[(half + 1)...]))
+    #expect(found.map(\.kind).sorted() == ["moved", "moved", "removed"], "\(found.dump)")
+  }
 }

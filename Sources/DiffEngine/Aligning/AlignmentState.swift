@@ -53,10 +53,11 @@ struct AlignmentState {
       if let first = head, let between = between(first, group),
         between.base.isEmpty && between.revised.isEmpty || goAlong(between, found[first], found[group])
       {
-        found[first].base = found[first].base.lowerBound..<found[group].base.upperBound
-        found[first].revised = found[first].revised.lowerBound..<found[group].revised.upperBound
-        for index in found[first].base { baseGroup[index] = first }
-        for index in found[first].revised { revisedGroup[index] = first }
+        let (base, revised) = (found[first].base, found[first].revised)
+        found[first].base = base.lowerBound..<found[group].base.upperBound
+        found[first].revised = revised.lowerBound..<found[group].revised.upperBound
+        for index in base.upperBound..<found[group].base.upperBound { baseGroup[index] = first }
+        for index in revised.upperBound..<found[group].revised.upperBound { revisedGroup[index] = first }
       } else {
         head = group
       }

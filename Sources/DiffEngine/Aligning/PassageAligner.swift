@@ -268,12 +268,16 @@ struct PassageAligner {
       default: false
       }
     }
-    let moved = words(first) + words(second)
-    return isText && Double(words(between)) <= Double(moved) * AlignmentThresholds.editedPartOfRun
-  }
-
-  private func words(_ group: PassageGroup) -> Int {
-    (base[group.base] + revised[group.revised]).reduce(0) { $0 + $1.words }
+    let joined = first.base.count + first.revised.count + second.base.count + second.revised.count
+    guard isText, joined <= AlignmentThresholds.mostPassagesOfMove else { return false }
+    // No more of a section is counted than has to be, since it grows with each passage that goes along.
+    let most = passages.reduce(0) { $0 + $1.words }
+    var enough = Int((Double(most) / AlignmentThresholds.editedPartOfRun).rounded(.up))
+    for group in [second, first] where enough > 0 {
+      for index in group.base.reversed() where enough > 0 { enough -= base[index].words }
+      for index in group.revised.reversed() where enough > 0 { enough -= revised[index].words }
+    }
+    return enough <= 0
   }
 
   /// Aligns by their words what stands beside a passage that moved, on both sides: the edited items of a list that moved

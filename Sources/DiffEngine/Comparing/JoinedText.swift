@@ -7,6 +7,8 @@ struct JoinedText {
   private(set) var tokens: [Token] = []
   /// For each token the index of its passage in `passages`; empty where there is but one.
   private var owners: [Int] = []
+  /// For each passage its first token; empty where there is but one.
+  private var starts: [Int] = []
 
   init(_ passages: [Passage]) {
     self.passages = passages
@@ -15,6 +17,7 @@ struct JoinedText {
       return
     }
     for (owner, passage) in passages.enumerated() {
+      starts.append(tokens.count)
       tokens += passage.tokens
       owners += Array(repeating: owner, count: passage.tokens.count)
     }
@@ -27,12 +30,14 @@ struct JoinedText {
 
   /// The tokens of `range` by the passage that they are from: its index, and its own numbers of the tokens.
   func perPassage(_ range: Range<Int>) -> [(passage: Int, tokens: Range<Int>)] {
-    var start = 0
+    guard !owners.isEmpty else { return range.isEmpty ? [] : [(0, range)] }
     var parts: [(passage: Int, tokens: Range<Int>)] = []
-    for (index, passage) in passages.enumerated() {
-      let shared = range.clamped(to: start..<start + passage.tokens.count)
-      if !shared.isEmpty { parts.append((index, shared.lowerBound - start..<shared.upperBound - start)) }
-      start += passage.tokens.count
+    var next = range.lowerBound
+    while next < range.upperBound {
+      let (owner, start) = (owners[next], starts[owners[next]])
+      let end = min(range.upperBound, start + passages[owner].tokens.count)
+      parts.append((owner, next - start..<end - start))
+      next = end
     }
     return parts
   }
