@@ -28,6 +28,8 @@ public struct ArticleReport: Hashable, Sendable {
   }
 
   /// Which sides have the article.
+  ///
+  /// Reports are copied, filtered and sorted: indirect, that costs one reference and not ten.
   public indirect enum Presence: Hashable, Sendable {
     /// On both sides; `score` is the share of words in common, 0 to 1.
     case matched(base: Side, revised: Side, score: Double)

@@ -271,8 +271,8 @@ struct PassageAligner {
     let joined = first.base.count + first.revised.count + second.base.count + second.revised.count
     guard isText, joined <= AlignmentThresholds.mostPassagesOfMove else { return false }
     // No more of a section is counted than has to be, since it grows with each passage that goes along.
-    let most = passages.reduce(0) { $0 + $1.words }
-    var enough = Int((Double(most) / AlignmentThresholds.editedPartOfRun).rounded(.up))
+    let words = passages.reduce(0) { $0 + $1.words }
+    var enough = Int((Double(words) / AlignmentThresholds.editedPartOfRun).rounded(.up))
     for group in [second, first] where enough > 0 {
       for index in group.base.reversed() where enough > 0 { enough -= base[index].words }
       for index in group.revised.reversed() where enough > 0 { enough -= revised[index].words }

@@ -8,13 +8,13 @@ struct PDFNarrowParagraphs {
   /// The right edge of the column.
   let right: Double
 
-  /// Fewer lines may be so by chance: those of an address, or of a short list.
+  /// Fewer lines may be so by chance: those of an address, or of a short list; chosen.
   private static let fewestLines = 4
-  /// The lines of such a paragraph end so many ems in front of the edge at least.
+  /// The lines of such a paragraph end so many ems in front of the edge at least; chosen.
   private static let fewestEms = 4.0
-  /// The blank in front of a word, in ems.
+  /// The blank in front of a word, in ems; chosen.
   private static let wordGap = 0.3
-  /// How far the left edges of lines may be apart, in points.
+  /// How far the left edges of lines may be apart, in points: the program gives whole ones.
   private static let sameEdge = 1.0
 
   /// The lines that had no room for the next word, the last one of each paragraph left out.

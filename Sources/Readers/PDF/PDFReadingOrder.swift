@@ -264,8 +264,9 @@ struct PDFReadingOrder {
     chains.count { $0.box.width >= Self.shortLine * box.width } * 3 >= chains.count * 2
   }
 
+  /// The share of its column that a term or a figure is narrower than; chosen.
   private static let shortLine = 0.4
-  /// A box and the text beside it have so many lines: columns of tables are drawn row by row, and are read so.
+  /// A box and the text beside it have so many lines: columns of tables are drawn row by row, and are read so; chosen.
   private static let fewestBeside = 3
 
   /// The band without what stands below the box, or below the text beside it, with room above.
@@ -286,7 +287,7 @@ struct PDFReadingOrder {
     return Band(left: cut(band.left), right: cut(band.right))
   }
 
-  /// Lines further apart than so many ems are two paragraphs.
+  /// Lines further apart than so many ems are two paragraphs; chosen.
   private static let roomBelow = 0.5
 
   private func union(_ chains: [Chain]) -> PDFBox? {

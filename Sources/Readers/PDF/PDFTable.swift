@@ -261,7 +261,7 @@ struct PDFTableFinder {
     }
   }
 
-  /// So many rows whose cells have the same edges are a table.
+  /// So many rows whose cells have the same edges are a table; two may have by chance.
   private static let alignedRows = 3
   /// So many rows leave the same gaps free in tables only; in prose, two or three may by chance.
   private static let manyRows = 4
