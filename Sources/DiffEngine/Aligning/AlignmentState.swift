@@ -39,41 +39,102 @@ struct AlignmentState {
     found.append(PassageGroup(base: base, revised: revised))
   }
 
+  /// What stands between two moved groups of one section.
+  struct Between {
+    /// Passages that only one side has.
+    let base: [Int]
+    let revised: [Int]
+    /// Groups that left the section, or came into it.
+    let strays: [Int]
+  }
+
   /// Joins moved passages that stand one behind another on both sides: a section that moved as a whole.
   ///
-  /// Free passages between them go along where `goAlong` lets them, as edits of the section.
+  /// What stands between them goes along where `goAlong` lets it, as edits of the section. A passage of which `isStray` is
+  /// true may have left the section, or come into it: it is free then, to be found as a move of its own.
   mutating func mergeMoves(
-    _ goAlong: (_ between: PassageGroup, _ first: PassageGroup, _ second: PassageGroup) -> Bool
+    _ goAlong: (_ between: Between, _ first: PassageGroup, _ second: PassageGroup) -> Bool,
+    isStray: (PassageGroup) -> Bool
   ) {
     let moved = found.indices.filter { found[$0].isMoved }.sorted {
       found[$0].base.lowerBound < found[$1].base.lowerBound
     }
-    var head: Int?
-    for group in moved {
-      if let first = head, let between = between(first, group),
-        between.base.isEmpty && between.revised.isEmpty || goAlong(between, found[first], found[group])
-      {
-        let (base, revised) = (found[first].base, found[first].revised)
-        found[first].base = base.lowerBound..<found[group].base.upperBound
-        found[first].revised = revised.lowerBound..<found[group].revised.upperBound
-        for index in base.upperBound..<found[group].base.upperBound { baseGroup[index] = first }
-        for index in revised.upperBound..<found[group].revised.upperBound { revisedGroup[index] = first }
-      } else {
-        head = group
-      }
+    var next = 0
+    while next < moved.count {
+      let head = moved[next]
+      next += 1
+      guard isWhole(head) else { continue }
+      while let last = join(head, moved, from: next, goAlong, isStray) { next = last + 1 }
     }
   }
 
-  /// The passages between two groups, the second one behind the first one on both sides; nil where they are not free.
-  private func between(_ first: Int, _ second: Int) -> PassageGroup? {
+  /// Joins one of the next groups to the first one, past those that left; returns its place, nil if none belongs to it.
+  private mutating func join(
+    _ first: Int, _ moved: [Int], from next: Int,
+    _ goAlong: (Between, PassageGroup, PassageGroup) -> Bool, _ isStray: (PassageGroup) -> Bool
+  ) -> Int? {
+    for place in next..<max(next, min(moved.count, next + Self.mostStrays + 1)) where isWhole(moved[place]) {
+      let group = moved[place]
+      if let between = between(first, group, isStray), goAlong(between, found[first], found[group]) {
+        between.strays.forEach { free($0) }
+        widen(first, to: group)
+        return place
+      }
+      guard isStray(found[group]) else { return nil }
+    }
+    return nil
+  }
+
+  /// So many passages in a row may have left a section; chosen, bounds the work.
+  private static let mostStrays = 4
+
+  /// Whether a group was neither joined to another one nor freed.
+  private func isWhole(_ group: Int) -> Bool { baseGroup[found[group].base.lowerBound] == group }
+
+  private mutating func free(_ group: Int) {
+    for index in found[group].base { baseGroup[index] = nil }
+    for index in found[group].revised { revisedGroup[index] = nil }
+  }
+
+  /// Takes a group behind another one, and all between, to that one.
+  private mutating func widen(_ first: Int, to group: Int) {
+    let (base, revised) = (found[first].base, found[first].revised)
+    found[first].base = base.lowerBound..<found[group].base.upperBound
+    found[first].revised = revised.lowerBound..<found[group].revised.upperBound
+    for index in base.upperBound..<found[group].base.upperBound { baseGroup[index] = first }
+    for index in revised.upperBound..<found[group].revised.upperBound { revisedGroup[index] = first }
+  }
+
+  /// What stands between two groups, the second one behind the first one on both sides; nil where something else is aligned
+  /// there.
+  private func between(_ first: Int, _ second: Int, _ isStray: (PassageGroup) -> Bool) -> Between? {
     let (base, revised) = (found[first].base.upperBound, found[first].revised.upperBound)
     guard base <= found[second].base.lowerBound, revised <= found[second].revised.lowerBound else {
       return nil
     }
-    let between = PassageGroup(
-      base: base..<found[second].base.lowerBound, revised: revised..<found[second].revised.lowerBound)
-    return between.base.allSatisfy(isFree(base:)) && between.revised.allSatisfy(isFree(revised:))
-      ? between : nil
+    var strays: [Int] = []
+    guard
+      let baseAlone = alone(baseGroup, base..<found[second].base.lowerBound, isStray, &strays),
+      let revisedAlone = alone(revisedGroup, revised..<found[second].revised.lowerBound, isStray, &strays)
+    else { return nil }
+    return Between(base: baseAlone, revised: revisedAlone, strays: strays)
+  }
+
+  /// The free ones of some passages of a side; nil where others than strays are among them, or too many.
+  private func alone(
+    _ groups: [Int?], _ range: Range<Int>, _ isStray: (PassageGroup) -> Bool, _ strays: inout [Int]
+  ) -> [Int]? {
+    var alone: [Int] = []
+    for index in range {
+      if let group = groups[index] {
+        guard strays.count < 2 * Self.mostStrays, isStray(found[group]) else { return nil }
+        if !strays.contains(group) { strays.append(group) }
+      } else {
+        guard alone.count < AlignmentThresholds.mostPassagesOfMove else { return nil }
+        alone.append(index)
+      }
+    }
+    return alone
   }
 
   /// Adds a free passage of the base to the group of `revised`, if it stands right beside the group.

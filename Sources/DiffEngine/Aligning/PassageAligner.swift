@@ -253,23 +253,22 @@ struct PassageAligner {
     alignBesideMoves(&state)
     // The term and its definition, which are one passage on the other side, move as one.
     parts.attach(from: 0, moved: true, &state)
-    state.mergeMoves(goesAlong)
+    state.mergeMoves(goesAlong, isStray: isStray)
   }
 
-  /// Whether what only one side has between two passages that moved goes along: an edit of a section that moved, and not the
-  /// greater part of it.
+  /// Whether what stands between two passages that moved goes along: an edit of a section that moved, and not the greater
+  /// part of it.
   ///
   /// Sections and rows of a table that came or went are told alone.
-  private func goesAlong(_ between: PassageGroup, _ first: PassageGroup, _ second: PassageGroup) -> Bool {
-    let passages = base[between.base] + revised[between.revised]
-    let isText = passages.allSatisfy {
-      switch $0.kind {
-      case .paragraph, .item, .code: true
-      default: false
-      }
-    }
+  private func goesAlong(
+    _ between: AlignmentState.Between, _ first: PassageGroup, _ second: PassageGroup
+  ) -> Bool {
+    let passages = between.base.map { base[$0] } + between.revised.map { revised[$0] }
+    if passages.isEmpty, between.strays.isEmpty { return true }
     let joined = first.base.count + first.revised.count + second.base.count + second.revised.count
-    guard isText, joined <= AlignmentThresholds.mostPassagesOfMove else { return false }
+    guard passages.allSatisfy(Self.isText), joined <= AlignmentThresholds.mostPassagesOfMove else {
+      return false
+    }
     // No more of a section is counted than has to be, since it grows with each passage that goes along.
     let words = passages.reduce(0) { $0 + $1.words }
     var enough = Int((Double(words) / AlignmentThresholds.editedPartOfRun).rounded(.up))
@@ -278,6 +277,24 @@ struct PassageAligner {
       for index in group.revised.reversed() where enough > 0 { enough -= revised[index].words }
     }
     return enough <= 0
+  }
+
+  private static func isText(_ passage: Passage) -> Bool {
+    switch passage.kind {
+    case .paragraph, .item, .code: true
+    default: false
+    }
+  }
+
+  /// Whether a passage that moved will be found again by its sentences, where it is taken out of a section, or put into one,
+  /// that moved otherwise.
+  private func isStray(_ group: PassageGroup) -> Bool {
+    guard group.isMoved, group.base.count == 1, group.revised.count == 1 else { return false }
+    let (one, other) = (base[group.base.lowerBound], revised[group.revised.lowerBound])
+    guard Self.isText(one), one.words >= AlignmentThresholds.fewestWordsOfRun, one.hasSameWords(as: other)
+    else { return false }
+    let whole = UnmatchedText(passage: one, tokens: one.tokens.indices, isWhole: true)
+    return UnmatchedSentences([whole]).sentences.contains { $0.words >= AlignmentThresholds.fewestWordsOfRun }
   }
 
   /// Aligns by their words what stands beside a passage that moved, on both sides: the edited items of a list that moved

@@ -125,7 +125,8 @@ struct TranspositionFinder {
     let (left, right) = (pairs[text].base.passages[group.base], pairs[text].revised.passages[group.revised])
     let difference = right.reduce(0) { $0 + $1.words } - left.reduce(0) { $0 + $1.words }
     if abs(difference) >= AlignmentThresholds.fewestWordsOfHost { return difference }
-    if left.count != right.count { return 0 }
+    // As many words may have left a section that moved as came into it.
+    if left.count != right.count || group.isMoved && left.count > 1 { return 0 }
     guard left.count == 1, let one = left.first, let other = right.first else { return nil }
     return one.fingerprint != other.fingerprint && one.bagOfWords == other.bagOfWords ? 0 : nil
   }
@@ -140,12 +141,16 @@ struct TranspositionFinder {
     guard !outcome.isLimited else { return }
     for hunk in Self.joined(outcome.script.hunks) {
       for (index, tokens) in left.perPassage(hunk.base) where Self.isLong(left.passages[index], tokens) {
+        let passage = left.passages[index]
         base.append(
-          left.passages[index], tokens, isWhole: false, text: text, index: group.base.lowerBound + index)
+          passage, Self.completed(tokens, of: passage, in: group), isWhole: false, text: text,
+          index: group.base.lowerBound + index)
       }
       for (index, tokens) in right.perPassage(hunk.revised) where Self.isLong(right.passages[index], tokens) {
+        let passage = right.passages[index]
         revised.append(
-          right.passages[index], tokens, isWhole: false, text: text, index: group.revised.lowerBound + index)
+          passage, Self.completed(tokens, of: passage, in: group), isWhole: false, text: text,
+          index: group.revised.lowerBound + index)
       }
     }
   }
@@ -170,6 +175,17 @@ struct TranspositionFinder {
   private static func isLong(_ passage: Passage, _ tokens: Range<Int>) -> Bool {
     tokens.count >= AlignmentThresholds.fewestWordsElsewhere
       && passage.tokens[tokens].count { !$0.isPunctuation } >= AlignmentThresholds.fewestWordsElsewhere
+  }
+
+  /// The whole passage of a section that moved where a stretch lacks next to nothing of it: which of two full stops is the
+  /// new one, of the passage in front or of this one, the differ cannot know, and what came into a section may stand where
+  /// something left it, with the same word in front.
+  private static func completed(_ tokens: Range<Int>, of passage: Passage, in group: PassageGroup) -> Range<
+    Int
+  > {
+    guard group.base.count > 1, group.revised.count > 1 else { return tokens }
+    let rest = passage.tokens[..<tokens.lowerBound] + passage.tokens[tokens.upperBound...]
+    return rest.count(where: { !$0.isPunctuation }) <= chance ? passage.tokens.indices : tokens
   }
 
   // MARK: Marking
