@@ -49,6 +49,19 @@ struct StrayPassageTests {
     #expect(found.allSatisfy { $0.kind == "moved" }, "\(found.dump)")
   }
 
+  @Test("what was split in a section that moved is told with that passage alone", arguments: [false, true])
+  func split(back: Bool) {
+    let (section, other) = (Self.section, Self.other)
+    let parts = [Self.sentence("Left", 12), Self.sentence("Right", 12)]
+    let whole = parts.joined(separator: " ")
+    let old = Self.sheet(section[..<2] + [whole] + section[2...] + other)
+    let new = Self.sheet(other + section[..<2] + parts + section[2...])
+    let found = back ? changes(new, old) : changes(old, new)
+    let joint = found.filter { $0.facet == .spacing }
+    #expect(joint.map(\.kind) == [back ? "merged" : "split"], "\(found.dump)")
+    #expect(joint.map { $0.before ?? "" } == [whole], "\(found.dump)")
+  }
+
   @Test("thousands of passages that stand in any order are aligned fast", .timeLimit(.minutes(2)))
   func fast() {
     var random = SplitMix64(state: 11)

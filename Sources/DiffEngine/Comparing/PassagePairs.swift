@@ -6,8 +6,16 @@ struct PassagePairs {
   /// The passages of both sides that begin with the same word, by their indices.
   private(set) var pairs: [(base: Int, revised: Int)] = []
   /// The passages of the base that are one with the next on the other side, and the other way round.
-  private(set) var merged: [Int] = []
-  private(set) var split: [Int] = []
+  private(set) var merged: [Joint] = []
+  private(set) var split: [Joint] = []
+
+  /// A break between two passages that stand in one on the other side.
+  struct Joint {
+    /// The passage in front of the break.
+    var part: Int
+    /// The one passage of the other side.
+    var whole: Int
+  }
 
   /// - Complexity: O(tokens).
   init(_ comparison: TokenComparison) {
@@ -30,12 +38,13 @@ struct PassagePairs {
   }
 
   /// The breaks with words on both sides that stand in one passage on the other side, by the passage in front of them.
-  private static func joints(_ words: Words, _ partners: [Int?], _ others: Words) -> [Int] {
-    words.ends.indices.dropLast().filter { index in
+  private static func joints(_ words: Words, _ partners: [Int?], _ others: Words) -> [Joint] {
+    words.ends.indices.dropLast().compactMap { index in
       guard let one = words.ends[index], let next = words.ends[index + 1],
         let left = partners[one.last], let right = partners[next.first]
-      else { return false }
-      return others.owners[left] == others.owners[right]
+      else { return nil }
+      let whole = others.owners[left]
+      return whole == others.owners[right] ? Joint(part: index, whole: whole) : nil
     }
   }
 

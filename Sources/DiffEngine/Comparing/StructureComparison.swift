@@ -27,14 +27,15 @@ struct StructureComparison {
   private func compareSections(_ comparison: TokenComparison, into factory: inout ChangeFactory) {
     let (base, revised) = (comparison.base.passages, comparison.revised.passages)
     let passages = PassagePairs(comparison)
-    let merged = passages.merged.count { isBetweenSentences($0, base) }
-    let split = passages.split.count { isBetweenSentences($0, revised) }
-    if let left = comparison.base.span, let right = comparison.revised.span {
-      for (joint, count) in [(PassageGroup.Joint.merged, merged), (.split, split)] where count > 0 {
-        addJoint(joint, count + 1, left, right, comparison, into: &factory)
-      }
+    let merged = passages.merged.filter { isBetweenSentences($0.part, base) }
+    let split = passages.split.filter { isBetweenSentences($0.part, revised) }
+    for (parts, whole) in Self.joined(merged) {
+      add(.merged, TokenComparison(Array(base[parts]), [revised[whole]]), parts.count, into: &factory)
     }
-    if merged == 0, split == 0, base.count == revised.count { compareCount(comparison, into: &factory) }
+    for (parts, whole) in Self.joined(split) {
+      add(.split, TokenComparison([base[whole]], Array(revised[parts])), parts.count, into: &factory)
+    }
+    if merged.isEmpty, split.isEmpty, base.count == revised.count { compareCount(comparison, into: &factory) }
     for (one, other) in passages.pairs where base[one].kind != revised[other].kind {
       let passage = TokenComparison(base[one], revised[other])
       if !(base[one].isNumbered && revised[other].isNumbered) {
@@ -42,6 +43,27 @@ struct StructureComparison {
       }
       compareHeadings(base[one], revised[other], passage, into: &factory)
     }
+  }
+
+  /// The passages around breaks that stand one behind another in one passage of the other side, and that passage.
+  private static func joined(_ joints: [PassagePairs.Joint]) -> [(parts: ClosedRange<Int>, whole: Int)] {
+    var result: [(parts: ClosedRange<Int>, whole: Int)] = []
+    for joint in joints {
+      if let last = result.last, last.whole == joint.whole, last.parts.upperBound == joint.part {
+        result[result.count - 1].parts = last.parts.lowerBound...joint.part + 1
+      } else {
+        result.append((joint.part...joint.part + 1, joint.whole))
+      }
+    }
+    return result
+  }
+
+  private func add(
+    _ joint: PassageGroup.Joint, _ comparison: TokenComparison, _ parts: Int,
+    into factory: inout ChangeFactory
+  ) {
+    guard let left = comparison.base.span, let right = comparison.revised.span else { return }
+    addJoint(joint, parts, left, right, comparison, into: &factory)
   }
 
   /// A paragraph that was split or two that were merged, unless a break in a sentence shows that only the

@@ -21,10 +21,13 @@ struct TokenComparison {
   }
 
   /// Two passages, for what is told of them besides their words: none count as equal.
-  init(_ base: Passage, _ revised: Passage) {
-    let (left, right) = (base.tokens.count, revised.tokens.count)
-    self.base = JoinedText([base])
-    self.revised = JoinedText([revised])
+  init(_ base: Passage, _ revised: Passage) { self.init([base], [revised]) }
+
+  /// The passages of a part of a section, for the same.
+  init(_ base: [Passage], _ revised: [Passage]) {
+    self.base = JoinedText(base)
+    self.revised = JoinedText(revised)
+    let (left, right) = (self.base.tokens.count, self.revised.tokens.count)
     script = EditScript(
       hunks: [EditScript.Hunk(base: 0..<left, revised: 0..<right)], baseCount: left, revisedCount: right)
     isLimited = false
