@@ -116,7 +116,8 @@ struct HTMLMainText {
   private mutating func isFurniture(_ node: Int) -> Bool {
     switch read.tree.name(node) {
     // What stands beside the text, or a note at its foot.
-    case .aside: return !HTMLReferences.isNote(node, in: read.tree)
+    case .aside:
+      return !HTMLReferences.isNote(node, in: read.tree) && !HTMLBoxes.isOfSection(node, read.tree, measures)
     case .nav, .footer, .form, .dialog, .menu, .button, .select, .textarea, .fieldset, .label,
       .address, .time:
       return true
@@ -129,7 +130,9 @@ struct HTMLMainText {
     default: break
     }
     if isNamedBody(node) { return false }
-    guard words.verdict(node, in: read.tree, anchors: anchors) == .furniture else { return false }
+    guard words.verdict(node, in: read.tree, anchors: anchors) == .furniture,
+      !HTMLBoxes.isOfSection(node, read.tree, measures)
+    else { return false }
     isCaption[node] = tree(node, isNamed: Self.captionClasses)
     return true
   }
