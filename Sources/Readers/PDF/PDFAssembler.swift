@@ -7,6 +7,17 @@ struct PDFAssembler {
   private let titles: PDFTitles
   private var drafts: [PDFDraft] = []
   private var items = PDFItemStack()
+  /// Where the last drafts of the columns before stand.
+  private var ends: [Int] = []
+  /// The last draft that is no note.
+  private var lastOfText: Int?
+  /// The first row of the table that the drafts end with.
+  private var table: Int?
+  /// How many heads of tables were left out because they are printed again.
+  private(set) var repeatedHeads = 0
+
+  /// A box and what goes on behind it are no more columns apart: two columns, each with a box beside its text.
+  private static let openEnds = 3
 
   init(markup: PDFMarkup, typography: PDFTypography) {
     self.markup = markup
@@ -27,13 +38,39 @@ struct PDFAssembler {
       }
     }
     markFootnotes(&fresh)
+    dropRepeatedHead(&fresh)
     for (index, draft) in fresh.enumerated() {
-      if index == 0, let target = PDFJoining(typography: typography).target(for: draft, behind: drafts) {
+      if index == 0, let target = target(for: draft) {
         PDFJoining.join(draft, to: &drafts[target])
       } else {
-        drafts.append(draft)
+        append(draft)
       }
     }
+    if let end = lastOfText, ends.last != end { ends = ends.suffix(Self.openEnds - 1) + [end] }
+  }
+
+  /// What the first draft of a column goes on with: the last draft, or the one in front of a box beside the text.
+  private func target(for draft: PDFDraft) -> Int? {
+    let joining = PDFJoining(typography: typography)
+    return joining.target(for: draft, behind: drafts)
+      ?? ends.dropLast().last { joining.goesOn(draft, with: drafts[$0], over: drafts[drafts.count - 1]) }
+  }
+
+  private mutating func append(_ draft: PDFDraft) {
+    if !draft.isFootnote {
+      lastOfText = drafts.count
+      if draft.kind != .row { table = nil } else if table == nil { table = drafts.count }
+    }
+    drafts.append(draft)
+  }
+
+  /// Drops the head of a table that is printed again where the table goes on in the next column.
+  private mutating func dropRepeatedHead(_ fresh: inout [PDFDraft]) {
+    guard let table, fresh.count > 1, fresh[0].kind == .row, fresh[1].kind == .row,
+      fresh[0].cells.count > 1, fresh[0].hasSameCells(as: drafts[table])
+    else { return }
+    fresh.removeFirst()
+    repeatedHeads += 1
   }
 
   /// All blocks; the assembler is used up.
@@ -102,14 +139,21 @@ struct PDFAssembler {
       cells: cells)
   }
 
+  /// Whether a line begins with a raised number that leads back to the text, as a note in the size of the text does.
+  private func beginsWithNoteNumber(_ line: PDFLine) -> Bool {
+    guard let first = line.spans.first, first.shift == .raised else { return false }
+    return first.link <= PDFMarkup.Segment.internalLink
+      && line.text[first.utf8].allSatisfy { $0.isDigit || $0.isBlank }
+  }
+
   /// Small paragraphs at the foot of a column are notes, from the first that begins with a figure or a sign.
   private func markFootnotes(_ drafts: inout [PDFDraft]) {
     for index in drafts.indices.reversed() {
       let isSmall = drafts[index].lines.allSatisfy {
         $0.line.size <= typography.em - PDFThresholds.footnoteSize
       }
-      guard isSmall, drafts[index].kind != .row, drafts[index].kind != .code, drafts[index].kind != .entry,
-        let first = drafts[index].lines.first?.line
+      guard drafts[index].kind != .row, drafts[index].kind != .code, drafts[index].kind != .entry,
+        let first = drafts[index].lines.first?.line, isSmall || beginsWithNoteNumber(first)
       else { return }
       let isMarked =
         first.spans.first?.shift == .raised || PDFMarker(first.text) != nil || first.text[0].isDigit

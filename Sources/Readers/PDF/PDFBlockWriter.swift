@@ -216,10 +216,13 @@ enum PDFIdeographs {
     return isIdeograph(scalar.value)
   }
 
-  /// Kana, ideographs and their signs, full-width forms; not the syllables of Korean, which has blanks.
+  /// Kana, ideographs, the radicals that some fonts name them by, their signs, full-width forms.
+  ///
+  /// Not the syllables of Korean, which has blanks.
   private static func isIdeograph(_ value: UInt32) -> Bool {
     switch value {
-    case 0x3000...0x30FF, 0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF01...0xFF65,
+    case 0x2E80...0x2FDF, 0x3000...0x30FF, 0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,
+      0xFF01...0xFF65,
       0x20000...0x3FFFF:
       true
     default: false

@@ -41,6 +41,12 @@ struct PDFDraft {
     listDepth = 0
   }
 
+  /// Whether two rows have the same text in the same cells.
+  func hasSameCells(as other: PDFDraft) -> Bool {
+    cells.count == other.cells.count
+      && zip(cells, other.cells).allSatisfy { $0.map(\.line.text) == $1.map(\.line.text) }
+  }
+
   /// The text of the last line.
   var ending: [UInt8] { lines.last?.line.text ?? [] }
 

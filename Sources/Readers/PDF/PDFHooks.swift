@@ -20,9 +20,10 @@ enum PDFHooks {
     if let closing = closings.first(where: {
       text.count > $0.count && text.suffix($0.count).elementsEqual($0)
     }) {
+      // Behind a note the sign leads back to the text.
+      found.last = !(spans.last?.leadsElsewhere ?? false)
       text.removeLast(closing.count)
       while text.last == .space { text.removeLast() }
-      found.last = true
     }
     if text.count > blank.count, text.suffix(blank.count).elementsEqual(blank) {
       text.removeLast(blank.count)
@@ -39,4 +40,9 @@ enum PDFHooks {
       spans[index].utf8 = max(0, range.lowerBound - count)..<max(0, range.upperBound - count)
     }
   }
+}
+
+extension PDFLine.Span {
+  /// Whether it is a link to another place of the document.
+  fileprivate var leadsElsewhere: Bool { link <= PDFMarkup.Segment.internalLink }
 }

@@ -31,7 +31,9 @@ struct PDFJoining {
       if isOpen, isSmall { return true }
       if isAcross { return false }
       // Of a single line nobody knows whether it is full.
-      if isOpen { return last.lines.count > 1 && last.endsFull && !isIndented(draft) }
+      if isOpen, !isIndented(draft), last.endsFull {
+        return last.lines.count > 1 || goesOnInIdeographs(draft, last)
+      }
       return false
     // A list's marker is printed again where its item goes on in the next column.
     case (.item(let marker, _), .item(let other, _)):
@@ -39,6 +41,29 @@ struct PDFJoining {
     default: return false
     }
   }
+
+  /// Whether a paragraph in the midst of a sentence goes on with one from which a box in another size parts it.
+  ///
+  /// Not with an item of a list, which ends without a point.
+  func goesOn(_ draft: PDFDraft, with open: PDFDraft, over last: PDFDraft) -> Bool {
+    guard draft.kind == .paragraph, !draft.isFootnote, open.kind == .paragraph,
+      let line = draft.lines.first?.line,
+      let previous = open.lines.last?.line, let box = last.lines.last?.line
+    else { return false }
+    return line.size == previous.size && !line.sharesSize(box) && PDFSentence.beginsSmall(draft.beginning)
+      && !PDFSentence.isClosed(previous.text)
+  }
+
+  /// Whether a single line has no room for another ideograph, and ideographs go on: titles hardly fill their line.
+  private func goesOnInIdeographs(_ draft: PDFDraft, _ last: PDFDraft) -> Bool {
+    guard let line = last.lines.last?.line, last.rightEdge - line.box.right < Self.room * line.size else {
+      return false
+    }
+    return PDFIdeographs.endsWith(line.text) && PDFIdeographs.beginsWith(Array(draft.beginning.prefix(4)))
+  }
+
+  /// An ideograph or a sign that may not begin a line needs so many ems; chosen.
+  private static let room = 1.2
 
   private func isAgain(_ marker: Block.Marker, _ other: Block.Marker) -> Bool {
     switch (marker, other) {

@@ -34,12 +34,16 @@ struct PDFLayout {
     }
     let cut = cutCells(&regions, em: typography.em)
     let crowded = pages.count { $0.count > limits.piecesOnPage }
+    let (document, heads) = self.document(regions, cut, typography)
     return Transcription(
-      document: document(regions, cut, typography),
-      notes: notes(furniture.lines, counted: counted, crowded: crowded))
+      document: document,
+      notes: notes(furniture.lines, counted: counted, heads: heads, crowded: crowded))
   }
 
-  private func document(_ regions: [Region], _ markup: PDFMarkup, _ known: PDFTypography) -> Document {
+  /// The document, and how many heads of tables were left out since they are printed again.
+  private func document(
+    _ regions: [Region], _ markup: PDFMarkup, _ known: PDFTypography
+  ) -> (Document, repeatedHeads: Int) {
     var typography = known
     var columns = regions.map { column($0, markup, em: typography.em) }
     typography.learn(columns.map(\.lines))
@@ -49,9 +53,10 @@ struct PDFLayout {
     for column in columns { assembler.add(column) }
     let drafts = assembler.finish()
     let writer = PDFBlockWriter(markup: markup, drafts)
-    return Document(
+    let document = Document(
       format: .pdf, carries: [.emphasis, .linkTargets, .linkExtents, .headings, .tables, .pages],
       blocks: drafts.map { writer.block($0) })
+    return (document, assembler.repeatedHeads)
   }
 
   /// A part of a page that is one column.
@@ -109,7 +114,7 @@ struct PDFLayout {
     return PDFColumn(page: region.page, content: content, box: box)
   }
 
-  private func notes(_ lines: Int, counted: Int, crowded: Int) -> [Note] {
+  private func notes(_ lines: Int, counted: Int, heads: Int, crowded: Int) -> [Note] {
     var notes: [Note] = []
     if lines > 0 {
       let subject = lines == 1 ? "1 line was" : "\(lines) lines were"
@@ -117,6 +122,12 @@ struct PDFLayout {
     }
     if counted > 0 {
       notes.append(Note(.furniture, "\(counted) numbers of lines beside program text were left out"))
+    }
+    if heads > 0 {
+      let subject = heads == 1 ? "1 head of a table was" : "\(heads) heads of tables were"
+      notes.append(
+        Note(
+          .furniture, "\(subject) left out, printed again where the table goes on in a next column or page"))
     }
     if crowded > 0 {
       let subject = crowded == 1 ? "1 page has" : "\(crowded) pages have"

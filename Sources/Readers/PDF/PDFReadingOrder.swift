@@ -242,8 +242,9 @@ struct PDFReadingOrder {
     else { return false }
     let switches = sides(band).switches
     if gutter.isBeside {
-      return switches == 1 && fewest >= Self.fewestBeside && isText(band.left, left)
-        && isText(band.right, right)
+      return switches <= Self.mostBesideSwitches && fewest >= Self.fewestBeside
+        && isText(band.left, beside: right)
+        && isText(band.right, beside: left)
         && min(left.bottom, right.bottom) - max(left.top, right.top) >= Double(Self.fewestBeside) * em
     }
     // Two bands change sides three times; so do two rows of a table, whose order of reading is the same.
@@ -259,15 +260,21 @@ struct PDFReadingOrder {
     return chains.count { $0.box.width >= 0.85 * box.width } * 3 >= chains.count * 2
   }
 
-  /// Whether most lines are no terms or figures, which are much shorter than their column.
-  private func isText(_ chains: [Chain], _ box: PDFBox) -> Bool {
-    chains.count { $0.box.width >= Self.shortLine * box.width } * 3 >= chains.count * 2
+  /// Whether most of the lines beside the other column are no terms or figures, which are much shorter than their column.
+  private func isText(_ chains: [Chain], beside other: PDFBox) -> Bool {
+    let lines = chains.filter { $0.box.bottom > other.top && $0.box.top < other.bottom }
+    guard let box = union(lines), box.width >= narrowest / 2 else { return false }
+    return lines.count { $0.box.width >= Self.shortLine * box.width } * 3 >= lines.count * 2
   }
 
   /// The share of its column that a term or a figure is narrower than; chosen.
   private static let shortLine = 0.4
   /// A box and the text beside it have so many lines: columns of tables are drawn row by row, and are read so; chosen.
   private static let fewestBeside = 3
+
+  /// One side is drawn as a whole, the other one before and behind it at most: browsers draw drop caps, and boxes of both
+  /// columns, in front of the text; chosen.
+  private static let mostBesideSwitches = 2
 
   /// The band without what stands below the box, or below the text beside it, with room above.
   private func withoutRest(_ band: Band, _ rest: inout [Chain]) -> Band {
@@ -335,7 +342,10 @@ struct PDFReadingOrder {
       }
       lowest = max(lowest, chain.box.middle)
     }
-    return split(band, at: heights)
+    let lines = drawn.order.map {
+      PDFBandReturns.Line(box: $0.chain.box, sequence: $0.chain.sequence, isRight: $0.isRight)
+    }
+    return split(band, at: heights.isEmpty ? PDFBandReturns.heights(lines) : heights)
   }
 
   /// The lines in their order without those few that are drawn above what has been drawn before.
