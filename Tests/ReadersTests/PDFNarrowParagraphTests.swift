@@ -16,7 +16,7 @@ struct PDFNarrowParagraphTests {
       left: 57,
       top: 80)
     for (index, line) in lines.enumerated() { pdf.text(line, left: left, top: 120 + 12 * Double(index)) }
-    pdf.paragraph(["Below it the text goes on over the whole width", "of its column."], left: 57, top: 200)
+    pdf.paragraph(["Below it the text goes on over the whole width", "of its column."], left: 57, top: 240)
     return try pdf.blocks()
   }
 
@@ -31,5 +31,15 @@ struct PDFNarrowParagraphTests {
     let verses = ["When you tap", "or drag it with more", "than one", "of your fingers, then", "look out"]
     let found = try blocks(verses, left: 110)
     #expect(!found.contains("or drag it with more⏎than one"), "\(found)")
+  }
+
+  @Test(
+    "two paragraphs in one box are one each, though many of their lines begin with capitals as German nouns do"
+  )
+  func nouns() throws {
+    let first = ["Der Hotspot teilt", "eine Verbindung", "mit anderen, ohne", "Netz sein."]
+    let second = ["Andere Rechner", "Namen und andere", "Netze sehen, die", "sie melden."]
+    let found = try blocks(first + second, left: 110)
+    #expect(found.contains("“\(first.joined(separator: "⏎"))”"), "\(found)")
   }
 }
