@@ -170,4 +170,27 @@ struct PDFTableTests {
     let wanted = rows.map { "row “\($0.0)⏎\($0.1)⇥\($0.2)⇥\($0.3)”" }.joined(separator: "\n")
     #expect(found.hasPrefix(wanted), "\(found)")
   }
+
+  @Test(
+    "loose lines below the last row that go on with its first cell are part of it; a sentence of its own is not"
+  )
+  func looseRest() throws {
+    for rest in ["profiles of colour", "Profiles of colour"] {
+      var pdf = PDFPageXML()
+      pdf.page()
+      for (index, name) in ["alpha comes in front", "beta comes next to it", "gamma is the third one"]
+        .enumerated()
+      {
+        pdf.text(name, left: 60, top: 100 + 30 * Double(index), width: 110)
+        pdf.text("1\(index)", left: 180, top: 100 + 30 * Double(index))
+        pdf.text("3\(index) %", left: 230, top: 100 + 30 * Double(index))
+      }
+      pdf.text("where do we get the", left: 60, top: 190, width: 110)
+      pdf.text("14", left: 180, top: 190)
+      pdf.text("34 %", left: 230, top: 190)
+      pdf.text(rest, left: 60, top: 205, width: 90)
+      let found = try pdf.blocks()
+      #expect(found.contains("get the⏎profiles of colour⇥14") == rest.hasPrefix("p"), "\(found)")
+    }
+  }
 }

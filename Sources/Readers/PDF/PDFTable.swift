@@ -226,9 +226,12 @@ struct PDFTableFinder {
   private func isRest(_ strip: Strip, of above: Strip, _ column: ClosedRange<Double>) -> Bool {
     guard strip.cells.count == 1, above.cells[0].overlaps(column),
       strip.cells[0].upperBound <= column.upperBound,
-      strip.top - above.bottom < Self.touching * em, strip.fragments[0].size == above.fragments[0].size
+      strip.fragments[0].size == above.fragments[0].size, isFull(above, before: strip, column)
     else { return false }
-    return isFull(above, before: strip, column)
+    let room = strip.top - above.bottom
+    // Lines of one cell may be as loose as those of the text: what goes on in the midst of a sentence is none of a new one.
+    return room < Self.touching * em
+      || room < Self.loose * em && PDFSentence.beginsSmall(markup.text(of: strip.fragments[0])[...])
   }
 
   /// Whether the first cell of a line had no room for the word that the next line begins with.
@@ -312,6 +315,8 @@ struct PDFTableFinder {
 
   /// Lines of one cell are no further apart, in ems.
   static let touching = 0.3
+  /// The same where the text goes on; groff's are 0.31 apart, the lines of double spacing by 1.
+  private static let loose = 0.6
 
   /// The ranges with those joined that overlap or nearly touch.
   func merged(_ ranges: [ClosedRange<Double>]) -> [ClosedRange<Double>] {
