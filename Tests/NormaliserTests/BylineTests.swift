@@ -36,6 +36,21 @@ struct BylineTests {
   }
 
   @Test(
+    "in the letters of a heading, a line that names author and day is one; a title without a day is a title")
+  func heading() {
+    func byline(_ line: String) -> String? {
+      let articles = ["One", "Two", "Three"].map {
+        "# \($0)\n\nIts lead.\n\n## \(line)\n\nThe body of it goes on."
+      }
+      return normalised(markdown(articles.joined(separator: "\n\n"))).articles.first?.byline
+    }
+    #expect(byline("By Jane Doe, 5 May 2020") == "By Jane Doe, 5 May 2020")
+    for title in ["By Jane Doe", "By Ship in 2020", "Von Mai 1945 bis Juni 1950"] {
+      #expect(byline(title) == nil)
+    }
+  }
+
+  @Test(
     "a colon behind the opener",
     arguments: ["Author: Jane Doe", "Text: Anna Schmidt", "Автор: Иван Петров", "By: Jane Doe"])
   func colon(line: String) {

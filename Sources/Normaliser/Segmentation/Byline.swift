@@ -12,7 +12,7 @@ struct Byline {
   ///
   /// "By" or its like, then a capitalised name, then perhaps a date; no sentence.
   init?(_ passage: Passage) {
-    guard case .paragraph = passage.kind, passage.listDepth == 0 else { return nil }
+    guard passage.listDepth == 0, Self.mayBe(passage) else { return nil }
     let tokens = passage.tokens
     guard tokens.count >= 2, tokens.count <= Self.mostTokens, let start = Self.nameStart(passage),
       tokens[start].flags.contains(.capitalised), tokens[start].kind == .word,
@@ -28,6 +28,17 @@ struct Byline {
     }
     text = passage.printed
     self.date = date.map { passage.printed(Self.dateStart(passage, $0)..<tokens.count) }
+  }
+
+  /// A paragraph, or a line in bold letters, which a PDF's reader takes for a heading: no title names author and day.
+  private static func mayBe(_ passage: Passage) -> Bool {
+    switch passage.kind {
+    case .paragraph: true
+    case .heading:
+      passage.tokens.contains { $0.kind == .number }
+        && passage.tokens.contains { Months.contains(passage.printed($0)) }
+    default: false
+    }
   }
 
   /// The month may stand in front of the first number.
