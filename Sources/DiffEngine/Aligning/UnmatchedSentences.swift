@@ -50,10 +50,15 @@ struct UnmatchedSentences {
   private static func isWord(_ token: Token) -> Bool { !token.isPunctuation }
 
   private static func sentence(_ unit: Int, _ tokens: [Token], _ range: Range<Int>) -> Sentence {
-    let words = tokens[range].filter(isWord)
-    let ideographs = words.count { $0.kind == .ideograph }
+    var keys: [UInt32] = []
+    keys.reserveCapacity(range.count)
+    var ideographs = 0
+    for index in range where !tokens[index].isPunctuation {
+      keys.append(tokens[index].key)
+      if tokens[index].kind == .ideograph { ideographs += 1 }
+    }
     return Sentence(
-      unit: unit, tokens: range, keys: words.map(\.key), words: words.count - ideographs + ideographs / 2)
+      unit: unit, tokens: range, keys: keys, words: keys.count - ideographs + ideographs / 2)
   }
 
   /// Whether `next` is a sentence without a partner, in the same stretch as `index`.

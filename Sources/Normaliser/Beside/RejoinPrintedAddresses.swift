@@ -7,12 +7,17 @@ import DocumentModel
 struct RejoinPrintedAddresses {
   /// Words with signs inside that the other side has, without the signs around them.
   private let known: Set<[UInt8]>
+  /// The first two bytes of each of them.
+  private var starts: Set<UInt16> = []
 
   init(_ others: [Transcription]) {
     var known: Set<[UInt8]> = []
     for block in others.lazy.filter({ $0.document.format != .pdf }).flatMap(\.document.blocks) {
-      for word in Self.words(block.text) {
-        let word = Self.trimmed(block.text, word)
+      var next = Self.word(block.text, from: 0)
+      while let found = next {
+        next = Self.word(block.text, from: found.upperBound)
+        guard found.count > Self.shortest else { continue }
+        let word = Self.trimmed(block.text, found)
         guard word.count > Self.shortest, Self.hasSign(block.text, word) else { continue }
         known.insert(Array(block.text[word]))
       }
@@ -23,6 +28,7 @@ struct RejoinPrintedAddresses {
       }
     }
     self.known = known
+    for word in known where word.count > 1 { starts.insert(Self.start(word[0], word[1])) }
   }
 
   /// Shorter words may be two.
@@ -61,41 +67,59 @@ struct RejoinPrintedAddresses {
 
   /// The blanks and line ends inside of known words, in rising order.
   private func gaps(_ text: [UInt8]) -> [Range<Int>] {
-    let words = Self.words(text)
     var found: [Range<Int>] = []
-    var index = 0
-    while index + 1 < words.count {
-      guard mayGoOn(text, words[index], words[index + 1]), !Self.trimmed(text, words[index]).isEmpty else {
-        index += 1
-        continue
+    var word = Self.word(text, from: 0)
+    while let first = word {
+      let next = Self.word(text, from: first.upperBound)
+      word = next
+      guard let next, mayGoOn(text, first, next), mayBegin(text, first, next) else { continue }
+      let words = pieces(text, first, next)
+      guard let joined = joined(text, words), !isKnown(text, first) || !isKnown(text, next) else { continue }
+      for gap in 0..<joined.end {
+        let cut = joined.isHyphenated ? hyphen(text, words[gap], words[gap + 1]) : 0
+        found.append(words[gap].upperBound - cut..<words[gap + 1].lowerBound)
       }
-      var whole = Array(text[words[index]])
-      // The same without the hyphens that some typesetters put where they cut.
-      var plain = whole
-      var end: Int?
-      var isHyphenated = false
-      for next in (index + 1)..<min(words.count, index + Self.mostPieces) {
-        // Signs alone, as three points on a line of their own, are no part of an address.
-        guard !Self.trimmed(text, words[next]).isEmpty else { break }
-        plain.removeLast(hyphen(text, words[next - 1], words[next]))
-        whole += text[words[next]]
-        plain += text[words[next]]
-        let isWhole = known.contains(Self.trimmed(whole))
-        guard isWhole || plain.count < whole.count && isKnownAddress(plain) else { continue }
-        end = next
-        isHyphenated = !isWhole
-      }
-      if let end, !isKnown(text, words[index]) || !isKnown(text, words[index + 1]) {
-        for gap in index..<end {
-          let cut = isHyphenated ? hyphen(text, words[gap], words[gap + 1]) : 0
-          found.append(words[gap].upperBound - cut..<words[gap + 1].lowerBound)
-        }
-        index = end
-      }
-      index += 1
+      word = Self.word(text, from: words[joined.end].upperBound)
     }
     return found
   }
+
+  /// Two words and those behind them that one address may be cut into.
+  private func pieces(_ text: [UInt8], _ first: Range<Int>, _ second: Range<Int>) -> [Range<Int>] {
+    var words = [first, second]
+    while words.count < Self.mostPieces, let next = Self.word(text, from: words[words.count - 1].upperBound) {
+      words.append(next)
+    }
+    return words
+  }
+
+  /// The index of the last of the words that are one on the other side, and whether that has them without hyphens.
+  private func joined(_ text: [UInt8], _ words: [Range<Int>]) -> (end: Int, isHyphenated: Bool)? {
+    var whole = Array(text[words[0]])
+    // The same without the hyphens that some typesetters put where they cut.
+    var plain = whole
+    var found: (end: Int, isHyphenated: Bool)?
+    for next in words.indices.dropFirst() {
+      // Signs alone, as three points on a line of their own, are no part of an address.
+      guard !Self.trimmed(text, words[next]).isEmpty else { break }
+      plain.removeLast(hyphen(text, words[next - 1], words[next]))
+      whole += text[words[next]]
+      plain += text[words[next]]
+      let isWhole = known.contains(Self.trimmed(whole))
+      guard isWhole || plain.count < whole.count && isKnownAddress(plain) else { continue }
+      found = (next, !isWhole)
+    }
+    return found
+  }
+
+  /// Whether a known word may begin with this one: most words behind which a sign stands end a sentence.
+  private func mayBegin(_ text: [UInt8], _ word: Range<Int>, _ next: Range<Int>) -> Bool {
+    let begun = Self.trimmed(text, word)
+    guard begun.count > 1, hyphen(text, word, next) == 0 else { return !begun.isEmpty }
+    return starts.contains(Self.start(text[begun.lowerBound], text[begun.lowerBound + 1]))
+  }
+
+  private static func start(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first) << 8 | UInt16(second) }
 
   /// Whether the other side has it, and it holds more signs than hyphens: compounds are words, for other rules to join.
   private func isKnownAddress(_ text: [UInt8]) -> Bool {
@@ -125,19 +149,14 @@ struct RejoinPrintedAddresses {
     return text[word].indices.dropLast(2).contains { text[$0..<$0 + 3].elementsEqual("://".utf8) }
   }
 
-  private static func words(_ text: [UInt8]) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    var start: Int?
-    for index in text.indices {
-      if text[index].isBlank {
-        if let begun = start { words.append(begun..<index) }
-        start = nil
-      } else if start == nil {
-        start = index
-      }
-    }
-    if let start { words.append(start..<text.count) }
-    return words
+  /// The first word that begins at `offset` or behind it.
+  private static func word(_ text: [UInt8], from offset: Int) -> Range<Int>? {
+    var start = offset
+    while start < text.count, text[start].isBlank { start &+= 1 }
+    guard start < text.count else { return nil }
+    var end = start &+ 1
+    while end < text.count, !text[end].isBlank { end &+= 1 }
+    return start..<end
   }
 
   private func remove(_ gap: Range<Int>, from block: inout Block) {
