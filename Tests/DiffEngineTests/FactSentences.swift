@@ -157,7 +157,7 @@ struct FactSentences: Sendable, CustomTestStringConvertible {
         ("Personne n’a vu cela ici.", "Quelqu’un a vu cela ici.", .negation),
         ("Il ne mange ni viande ni poisson.", "Il mange viande et poisson.", .negation),
         ("Nous avons vu Monsieur Dupont ici.", "Nous avons vu Monsieur Dupond ici.", .name),
-        ("Au XIXe siècle il tomba.", "Au XVIIIe siècle il tomba.", .name),
+        ("Au XIXe siècle il tomba.", "Au XVIIIe siècle il tomba.", .number),
         ("Prenez un demi-litre de lait.", "Prenez un litre de lait.", .number),
         ("Appelez le 01 23 45 67 89 ici.", "Appelez le 01 23 45 67 88 ici.", .number),
       ]),

@@ -19,9 +19,16 @@ struct Amount: Hashable {
     return value.times(100)?.integer == seconds / 3_600 * 100 + seconds / 60 % 60
   }
 
+  /// Whether both count the same; "the 19th and 20th centuries" names what the first one counts once.
+  private func hasUnit(of amount: Amount) -> Bool {
+    if unit == amount.unit { return true }
+    return isOrdinal && amount.isOrdinal && (unit == 0 || amount.unit == 0)
+      && unit + amount.unit == Fact.century
+  }
+
   /// Whether a text may print one for the other.
   func relation(_ amount: Amount) -> Fact.Relation {
-    guard unit == amount.unit, sign == amount.sign, isOrdinal == amount.isOrdinal else { return .different }
+    guard hasUnit(of: amount), sign == amount.sign, isOrdinal == amount.isOrdinal else { return .different }
     // "3.1" and "3.10" are two versions, but "$1.5" and "$1.50" are one sum.
     if unit == 0, let mine = decimals, let its = amount.decimals, mine != its, other == nil,
       amount.other == nil

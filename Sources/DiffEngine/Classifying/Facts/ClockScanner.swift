@@ -1,11 +1,14 @@
 import DocumentModel
 
-/// Finds times of day: "14:30", "2.30 pm", "14 h 30", "14時30分".
+/// Finds times of day: "14:30", "2.30 pm", "14 h 30", "14時30分", "noon".
 struct ClockScanner {
   let cursor: TextCursor
 
   func time(at index: Int) -> Fact? {
     if cursor.kind(index) == .number { return figures(at: index, from: index, half: nil) }
+    if let named = cursor.phrase(index, .timeName, longest: 3) {
+      return cursor.fact(.time(named.term.value * 3_600), index..<named.end, isWeak: true)
+    }
     // "下午2点30分", "午後2時": the half of the day stands in front.
     guard cursor.kind(index) == .ideograph, let half = cursor.phrase(index, .halfDay, longest: 2) else {
       return nil

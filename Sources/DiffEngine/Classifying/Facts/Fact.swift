@@ -102,4 +102,9 @@ struct Fact {
   static let meter = LexiconReader.unit("meter")
   static let hour = LexiconReader.unit("hour")
   static let day = LexiconReader.unit("day")
+  static let century = LexiconReader.unit("century")
+  /// What "doubled" says.
+  static let times = LexiconReader.unit("times")
+  /// What "the nineties" says; a decade is also a length of time.
+  static let decadeOfYears = LexiconReader.unit("decade-of-years")
 }

@@ -145,6 +145,14 @@ struct FigureScanner {
     return found
   }
 
+  /// "1990s"; "90s" only behind an article, since it may be seconds.
+  private func decade(_ found: NumberScanner.Found, _ suffix: ArraySlice<UInt8>) -> Amount? {
+    guard let value = found.amount.value.integer,
+      value >= 1_000 || suffix.count > 1 || cursor.term(found.end - 2, .determiner) != nil
+    else { return nil }
+    return SpokenAmountScanner.decade(of: value)
+  }
+
   /// "3rd", "10k", "5km"; any other is a name, as "5G".
   private func suffixed(_ found: NumberScanner.Found, _ suffix: ArraySlice<UInt8>) -> NumberScanner.Found? {
     var found = found
@@ -152,7 +160,10 @@ struct FigureScanner {
     hash.add(suffix)
     let entry = cursor.lexicon.entry(hash)
     found.amount.isYear = false
-    if cursor.lexicon.term(entry, .ordinalEnding, cursor.languages) != nil {
+    if cursor.lexicon.term(entry, .decadeEnding, cursor.languages) != nil, let decade = decade(found, suffix)
+    {
+      found.amount = decade
+    } else if cursor.lexicon.term(entry, .ordinalEnding, cursor.languages) != nil {
       found.amount.isOrdinal = true
     } else if let factor = cursor.lexicon.term(entry, .multiplier, cursor.languages),
       let value = found.amount.value.times(factor.value)

@@ -27,12 +27,15 @@ struct NumberScanner {
 
   /// The number at `index`, with the sign, the currency and the unit beside it.
   func amount(at index: Int) -> Found? {
+    // In front of the units: "años" is one, too.
+    if let decade = SpokenAmountScanner(cursor: cursor).numberedDecade(at: index) { return decade }
     var next = index
     var (unit, sign): (Int64, UInt32) = (0, 0)
     if let found = self.sign(at: next) { (sign, next) = found }
     if cursor.kind(next) != .number, !isJoined(next), let currency = cursor.phrase(next, .unit, longest: 3),
       // "el día 5 de enero", "no dia 5 de janeiro": a day in front of a number is that of a date.
-      cursor.kind(currency.end) == .number, currency.term.value != Fact.day
+      cursor.kind(currency.end) == .number || isCentury(currency.term, currency.end),
+      currency.term.value != Fact.day
     {
       (unit, next) = (currency.term.value, currency.end)
       if sign == 0, let found = self.sign(at: next) { (sign, next) = found }
@@ -43,15 +46,21 @@ struct NumberScanner {
     let ideographs = IdeographNumberScanner(cursor: cursor)
     let isShare = unit == Fact.percent && cursor.kind(next) == .ideograph
     guard var found = isShare ? ideographs.numeral(at: next) : magnitude(at: next) else { return nil }
+    // "doubled" stays a word like others, whatever it counts in.
+    let staysWeak = found.isWeak && found.amount.unit != 0
     found.amount.sign = sign
     if unit != 0, found.amount.unit == Fact.meter, let millions = found.amount.value.times(1_000_000) {
       // "€5m": no metres.
       (found.amount.value, found.amount.decimals) = (millions, nil)
     }
     if unit == 0 { addUnit(&found) } else { found.amount.unit = unit }
+    // "siglo XIX", "XIX secolo": the numeral counts no centuries.
+    if found.amount.unit == Fact.century, unit != 0 || cursor.word(index).traits.contains(.roman) {
+      found.amount.isOrdinal = true
+    }
     if found.amount.unit != 0 {
       found.amount.isYear = false
-      found.isWeak = found.isWeak && found.amount.value == Exact(1)
+      found.isWeak = found.isWeak && (staysWeak || found.amount.value == Exact(1))
     }
     return found
   }
@@ -64,10 +73,20 @@ struct NumberScanner {
       && cursor.kind(index - 2) == .word
   }
 
+  /// Whether a Roman numeral behind the name of a unit is the number of a century.
+  private func isCentury(_ unit: Term, _ numeral: Int) -> Bool {
+    unit.value == Fact.century && cursor.kind(numeral) == .word
+      && RomanNumeral.value(cursor.key(numeral)) != nil
+  }
+
   private func addUnit(_ found: inout Found) {
     if found.amount.isOrdinal {
-      guard let quarter = cursor.phrase(found.end, .quarter, longest: 3) else { return }
-      (found.amount.unit, found.end, found.isWeak) = (Fact.quarter, quarter.end, false)
+      if let quarter = cursor.phrase(found.end, .quarter, longest: 3) {
+        (found.amount.unit, found.end, found.isWeak) = (Fact.quarter, quarter.end, false)
+      } else if let century = cursor.phrase(found.end, .unit, longest: 3), century.term.value == Fact.century
+      {
+        (found.amount.unit, found.end, found.isWeak) = (Fact.century, century.end, false)
+      }
     } else if found.amount.unit == 0,
       let unit = cursor.phrase(found.end, .unit, longest: Self.longestUnit) ?? unitOfMillions(found)
     {

@@ -11,7 +11,12 @@ struct NumberSum {
 
   /// Whether the word goes on with the number; false leaves the sum as it was.
   mutating func add(_ term: Term) -> Bool {
-    let added = term.category == .multiplier ? multiply(term.value) : append(term.value)
+    let added =
+      if term.category == .multiplier { multiply(term.value) }
+      // "two dozen", "une vingtaine".
+      else if term.category == .weakCardinal && term.value >= 10 && (1...9).contains(total) {
+        multiplyFew(term.value)
+      } else { append(term.value) }
     if added {
       isEmpty = false
       expectsTens = false
@@ -39,6 +44,11 @@ struct NumberSum {
     }
     if fits { group += value }
     return fits
+  }
+
+  private mutating func multiplyFew(_ factor: Int64) -> Bool {
+    group *= factor
+    return true
   }
 
   private mutating func multiply(_ factor: Int64) -> Bool {

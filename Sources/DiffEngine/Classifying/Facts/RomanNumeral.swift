@@ -12,6 +12,16 @@ enum RomanNumeral {
     return total > 0 && total < 4_000 && isByRule(total, key) ? total : nil
   }
 
+  /// The value of an ordinal as French writes it, "XIXe" or "XIXᵉ"; of tens at most, since "De" and "Ce" are words.
+  static func frenchOrdinal(_ key: ArraySlice<UInt8>) -> Int64? {
+    for ending in ["e", "ème", "ᵉ", "è"] where key.count > ending.utf8.count {
+      let numeral = key.dropLast(ending.utf8.count)
+      guard key.suffix(ending.utf8.count).elementsEqual(ending.utf8) else { continue }
+      return numeral.allSatisfy { (value(of: $0) ?? 100) <= 10 } ? value(numeral) : nil
+    }
+    return nil
+  }
+
   private static func value(of byte: UInt8) -> Int64? {
     switch byte {
     case UInt8(ascii: "I"): 1

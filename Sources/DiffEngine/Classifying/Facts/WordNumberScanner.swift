@@ -10,7 +10,8 @@ struct WordNumberScanner {
     }
     return FractionScanner(cursor: cursor).inWords(at: index) ?? cardinal(at: index) ?? ordinal(
       at: index, sum: 0, start: index) ?? quarter(at: index)
-      ?? roman(at: index)
+      ?? SpokenAmountScanner(cursor: cursor).amount(at: index)
+      ?? SpokenAmountScanner(cursor: cursor).roman(at: index)
   }
 
   private func cardinal(at index: Int) -> NumberScanner.Found? {
@@ -92,12 +93,5 @@ struct WordNumberScanner {
     else { return nil }
     let amount = Amount(value: Exact(UInt64(figure - 0x30)), unit: Fact.quarter, isOrdinal: true)
     return NumberScanner.Found(amount: amount, end: index + 1)
-  }
-
-  /// "XIV": with two letters or more, since "I" and "C" are words; weak, since "MI" and "CD" are, too.
-  private func roman(at index: Int) -> NumberScanner.Found? {
-    guard cursor.key(index).count > 1, let value = RomanNumeral.value(cursor.key(index)) else { return nil }
-    let amount = Amount(value: Exact(UInt64(clamping: value)))
-    return NumberScanner.Found(amount: amount, end: index + 1, isWeak: true)
   }
 }

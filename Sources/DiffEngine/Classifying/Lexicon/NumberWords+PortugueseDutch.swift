@@ -39,7 +39,10 @@ extension NumberWords {
     N700 setecentos|setecentas
     N800 oitocentos|oitocentas
     N900 novecentos|novecentas
-    n12 dúzia
+    n10 dezena|dezenas
+    n12 dúzia|dúzias
+    n100 centena|centenas
+    n1000 milhar|milhares
     X1000 mil
     X1000000 milhão|milhões|mi
     X1000000000 bilhão|bilhões|bi
@@ -86,7 +89,10 @@ extension NumberWords {
     N70 zeventig
     N80 tachtig
     N90 negentig
+    n10 tiental|tientallen
     n12 dozijn
+    n20 twintigtal
+    n100 honderdtal
     X100 honderd
     X1000 duizend
     X1000000 miljoen|mln

@@ -32,7 +32,7 @@ enum NumberWords {
     N70 seventy
     N80 eighty
     N90 ninety
-    n12 dozen
+    n12 dozen|dozens
     X100 hundred
     X1000 thousand
     X1000000 million|mio|mn
@@ -99,7 +99,7 @@ enum NumberWords {
     N70 siebzig
     N80 achtzig
     N90 neunzig
-    n12 dutzend
+    n12 dutzend|dutzende|dutzenden
     X100 hundert
     X1000 tausend|tsd
     X1000000 million|millionen|mio|mill
@@ -154,7 +154,15 @@ enum NumberWords {
     N70 septante
     N80 huitante
     N90 nonante
-    n12 douzaine
+    n10 dizaine|dizaines
+    n12 douzaine|douzaines
+    n15 quinzaine
+    n20 vingtaine
+    n30 trentaine
+    n50 cinquantaine
+    n60 soixantaine
+    n100 centaine|centaines
+    n1000 millier|milliers
     X100 cent|cents
     X1000 mille
     X1000000 million|millions|mio
@@ -230,7 +238,12 @@ enum NumberWords {
     N700 setecientos|setecientas
     N800 ochocientos|ochocientas
     N900 novecientos|novecientas
-    n12 docena
+    n10 decena|decenas
+    n12 docena|docenas
+    n20 veintena
+    n30 treintena
+    n100 centena|centenas|centenar|centenares
+    n1000 millar|millares
     X1000 mil
     X1000000 millón|millones
     X1000000000 millardo|millardos
@@ -278,7 +291,14 @@ enum NumberWords {
     N70 settanta
     N80 ottanta
     N90 novanta
-    n12 dozzina
+    n10 decina|decine
+    n12 dozzina|dozzine
+    n15 quindicina
+    n20 ventina
+    n30 trentina
+    n50 cinquantina
+    n100 centinaio|centinaia
+    n1000 migliaio|migliaia
     X100 cento
     X1000 mille|mila
     X1000000 milione|milioni|mln
@@ -294,65 +314,18 @@ enum NumberWords {
     O8 ottavo|ottava|ottavi|ottave
     O9 nono|nona|noni|none
     O10 decimo|decima|decimi|decime
+    O11 undicesimo|undicesima|undicesimi|undicesime
+    O12 dodicesimo|dodicesima|dodicesimi|dodicesime
+    O13 tredicesimo|tredicesima|tredicesimi|tredicesime
+    O14 quattordicesimo|quattordicesima|quattordicesimi|quattordicesime
+    O15 quindicesimo|quindicesima|quindicesimi|quindicesime
+    O16 sedicesimo|sedicesima|sedicesimi|sedicesime
+    O17 diciassettesimo|diciassettesima|diciassettesimi|diciassettesime
+    O18 diciottesimo|diciottesima|diciottesimi|diciottesime
+    O19 diciannovesimo|diciannovesima|diciannovesimi|diciannovesime
+    O20 ventesimo|ventesima|ventesimi|ventesime
+    O21 ventunesimo|ventunesima|ventunesimi|ventunesime
     o0 º|ª|°
-    """
-  /// Russian; a number has the case of its noun.
-  static let ru = """
-    N0 ноль|нуль|ноля|нуля
-    N2 два|две|двух|двум|двумя
-    N3 три|трёх|трех|трём|трем|тремя
-    N4 четыре|четырёх|четырех|четырём|четырем|четырьмя
-    N5 пять|пяти|пятью
-    N6 шесть|шести|шестью
-    N7 семь|семи|семью
-    N8 восемь|восьми|восемью
-    N9 девять|девяти|девятью
-    N10 десять|десяти|десятью
-    N11 одиннадцать|одиннадцати|одиннадцатью
-    N12 двенадцать|двенадцати|двенадцатью
-    N13 тринадцать|тринадцати|тринадцатью
-    N14 четырнадцать|четырнадцати|четырнадцатью
-    N15 пятнадцать|пятнадцати|пятнадцатью
-    N16 шестнадцать|шестнадцати|шестнадцатью
-    N17 семнадцать|семнадцати|семнадцатью
-    N18 восемнадцать|восемнадцати|восемнадцатью
-    N19 девятнадцать|девятнадцати|девятнадцатью
-    N20 двадцать|двадцати|двадцатью
-    N30 тридцать|тридцати|тридцатью
-    N40 сорок|сорока
-    N50 пятьдесят|пятидесяти
-    N60 шестьдесят|шестидесяти
-    N70 семьдесят|семидесяти
-    N80 восемьдесят|восьмидесяти
-    N90 девяносто|девяноста
-    N100 сто|ста
-    N200 двести|двухсот
-    N300 триста|трёхсот|трехсот
-    N400 четыреста|четырёхсот|четырехсот
-    N500 пятьсот|пятисот
-    N600 шестьсот|шестисот
-    N700 семьсот|семисот
-    N800 восемьсот|восьмисот
-    N900 девятьсот|девятисот
-    n1 один|одна|одно|одного|одной|одну|одному|одним
-    n12 дюжина
-    X1000 тысяча|тысячи|тысяч|тысячу|тысячами|тыс
-    X1000000 миллион|миллиона|миллионов|миллионами|млн
-    X1000000000 миллиард|миллиарда|миллиардов|млрд
-    X1000000000000 триллион|триллиона|триллионов|трлн
-    O1 первый|первая|первое|первого|первой|первому|первым|первом|первую|первые|первых
-    O2 вторый|вторая|второе|второго|второй|второму|вторым|втором|вторую|вторые|вторых
-    O4 четвёртый|четвёртая|четвёртое|четвёртого|четвёртой|четвёртому|четвёртым|четвёртом|четвёртую|четвёртые
-    O4 четвёртых|четвертый|четвертая|четвертое|четвертого|четвертой|четвертому|четвертым|четвертом|четвертую
-    O4 четвертые|четвертых
-    O5 пятый|пятая|пятое|пятого|пятой|пятому|пятым|пятом|пятую|пятые|пятых
-    O6 шестый|шестая|шестое|шестого|шестой|шестому|шестым|шестом|шестую|шестые|шестых
-    O7 седьмый|седьмая|седьмое|седьмого|седьмой|седьмому|седьмым|седьмом|седьмую|седьмые|седьмых
-    O8 восьмый|восьмая|восьмое|восьмого|восьмой|восьмому|восьмым|восьмом|восьмую|восьмые|восьмых
-    O9 девятый|девятая|девятое|девятого|девятой|девятому|девятым|девятом|девятую|девятые|девятых
-    O10 десятый|десятая|десятое|десятого|десятой|десятому|десятым|десятом|десятую|десятые|десятых
-    O3 третий|третья|третье|третьего|третьей|третьему|третьим|третьем|третью|третьи
-    o0 й|го|я|е|х|му|м|ю|ый|ой|ая
     """
   /// The numerals that Chinese and Japanese share.
   static let zhJa = """

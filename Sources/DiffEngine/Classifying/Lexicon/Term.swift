@@ -12,6 +12,18 @@ struct Term: Hashable, Sendable {
     case ordinal = 0x4f  // O
     /// What a number in front of it counts of a whole: "thirds"; into how many parts the whole is cut.
     case part = 0x66  // f
+    /// "half"; 0 where it has other uses as often, 1 where an article behind it tells, 2 where it is a noun.
+    case half = 0x68  // h
+    /// A verb that says how many times as much: "doubled"; in tenths.
+    case multiple = 0x6d  // m
+    /// "nineties"; the first year.
+    case decade = 0x73  // s
+    /// What figures end with as the name of a decade: "s" of "1990s".
+    case decadeEnding = 0x53  // S
+    /// In front of the number of a decade: "años".
+    case decadeOpener = 0x79  // y
+    /// The name of a time of day: "noon"; its hour.
+    case timeName = 0x74  // t
     /// What a number in figures ends with as an ordinal: "rd".
     case ordinalEnding = 0x6f  // o
     /// The name of a month; 1 to 12.

@@ -72,7 +72,7 @@ final class WordTable {
   /// What makes a word the first of a fact: see the scanners of dates, numbers and negations.
   private static let factCategories = Categories([
     .weekday, .shortWeekday, .month, .minus, .unit, .cardinal, .weakCardinal, .multiplier, .ordinal,
-    .quarter, .negation, .noNegation,
+    .quarter, .negation, .noNegation, .half, .multiple, .decade, .decadeOpener, .timeName,
   ])
 
   private func lookUp(_ key: UInt32) -> Word {
@@ -90,7 +90,9 @@ final class WordTable {
     }
     word.traits = .known
     if lexicon.goesOn(word.hash) { word.traits.insert(.goesOn) }
-    if RomanNumeral.value(bytes) != nil { word.traits.insert(.roman) }
+    if RomanNumeral.value(bytes) != nil || RomanNumeral.frenchOrdinal(bytes) != nil {
+      word.traits.insert(.roman)
+    }
     if bytes.count == 2, let figure = bytes.last, (0x31...0x34).contains(figure) {
       word.traits.insert(.quarter)
     }
