@@ -1,3 +1,4 @@
+import Glibc
 import Readers
 
 /// The sentences for what goes wrong with a PDF.
@@ -13,8 +14,7 @@ enum PDFMessages {
     case .missingTable(let collection, let package):
       "has text in fonts of \(collection), which is lost without their table; install it with 'apt-get install \(package)'"
     case .cannotStart(let tool, let code): "\(tool) could not be started (error \(code)); check its rights"
-    case .cannotStore(let code):
-      "could not be stored for reading (error \(code)); check the space in the temporary folder"
+    case .cannotStore(let code): "could not be stored for reading: \(temporaryFolder(code))"
     case .encrypted: "can be opened only with a password; save it without one"
     case .damaged(let reason): "is damaged (\(reason)); save or download it again"
     case .noPages: "has no pages; check that it was saved or downloaded whole"
@@ -29,6 +29,16 @@ enum PDFMessages {
       "has text in more than \(limit) pieces, the limit; such a file is damaged or hostile, else split it"
     case .tooMuchOutput(let tool, let limit):
       "makes \(tool) write more than \(limit >> 20) MiB, the limit; such a file is damaged or hostile"
+    }
+  }
+
+  /// What is wrong with the temporary folder, and what to do about it.
+  private static func temporaryFolder(_ code: CInt) -> String {
+    switch code {
+    case ENOENT, ENOTDIR: "the temporary folder does not exist; set TMPDIR to one that does"
+    case EACCES, EPERM, EROFS: "the temporary folder cannot be written to; set TMPDIR to one that can"
+    case ENOSPC, EDQUOT: "the temporary folder is full; make room there, or set TMPDIR to another one"
+    default: "the temporary folder failed (error \(code)); set TMPDIR to another one"
     }
   }
 }
