@@ -37,6 +37,40 @@ struct PDFRepeatedHeadTests {
     #expect(found.notes.contains { $0.message.contains("1 head of a table was left out") })
   }
 
+  @Test("what is left of a row below its head is of its cell, whatever stands below the table")
+  func cutRow() throws {
+    var pdf = PDFPageXML()
+    pdf.page()
+    put([Self.head, ["alpha", "12", "3 %"], ["beta and", "14", "4 %"]], &pdf, top: 700)
+    pdf.page()
+    put([Self.head], &pdf, top: 60)
+    for (index, line) in ["all that", "comes after"].enumerated() {
+      pdf.text(line, left: 57, top: 80 + 15 * Double(index))
+    }
+    pdf.text("What comes next", left: 57, top: 130)
+    pdf.text(
+      "The table above ends here, and a paragraph of some length follows it on the page.", left: 57, top: 160)
+    let found = try pdf.read()
+    #expect(
+      found.document.blocks.map(\.string) == [
+        "Name\tPages\tShare", "alpha\t12\t3 %", "beta and\nall that\ncomes after\t14\t4 %",
+        "What comes next",
+        "The table above ends here, and a paragraph of some length follows it on the page.",
+      ])
+    #expect(found.notes.contains { $0.message.contains("1 head of a table was left out") })
+  }
+
+  @Test("lines below a table stay where its head is not printed again")
+  func noHead() throws {
+    var pdf = PDFPageXML()
+    pdf.page()
+    put([Self.head, ["alpha", "12", "3 %"], ["beta and", "14", "4 %"]], &pdf, top: 700)
+    pdf.page()
+    put([["Names"], ["all that"]], &pdf, top: 60)
+    let found = try pdf.read().document.blocks.map(\.string)
+    #expect(found.contains("beta and\t14\t4 %"), "\(found)")
+  }
+
   @Test("the head of another table stays, and so does a first row of other words")
   func others() throws {
     let first = [Self.head, ["alpha", "12", "3 %"], ["beta", "14", "4 %"]]

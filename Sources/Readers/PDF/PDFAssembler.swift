@@ -28,7 +28,7 @@ struct PDFAssembler {
   /// Adds a column behind those that were added before.
   mutating func add(_ column: PDFColumn) {
     var fresh: [PDFDraft] = []
-    for content in column.content {
+    for content in goOnWithTable(column) {
       switch content {
       case .lines(let lines):
         fresh += paragraphs(lines, in: column)
@@ -71,6 +71,21 @@ struct PDFAssembler {
     else { return }
     fresh.removeFirst()
     repeatedHeads += 1
+  }
+
+  /// The content of a column without what is left of the last row of the table in front of it.
+  private mutating func goOnWithTable(_ column: PDFColumn) -> [PDFColumn.Content] {
+    var content = column.content
+    guard let table, let last = lastOfText, case .lines(let lines) = content.first,
+      content.count > 1 || lines.count > 1,
+      let found = PDFTableContinuation(drafts[table...last], lines)
+    else { return content }
+    repeatedHeads += 1
+    for (line, cell) in found.rest where drafts[last].cells.indices.contains(cell) {
+      drafts[last].cells[cell].append(PDFDraft.Line(line: line, page: column.page))
+    }
+    content[0] = .lines(Array(found.others))
+    return content
   }
 
   /// All blocks; the assembler is used up.

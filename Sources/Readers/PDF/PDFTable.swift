@@ -316,7 +316,7 @@ struct PDFTableFinder {
   /// Lines of one cell are no further apart, in ems.
   static let touching = 0.3
   /// The same where the text goes on; groff's are 0.31 apart, the lines of double spacing by 1.
-  private static let loose = 0.6
+  static let loose = 0.6
 
   /// The ranges with those joined that overlap or nearly touch.
   func merged(_ ranges: [ClosedRange<Double>]) -> [ClosedRange<Double>] {
