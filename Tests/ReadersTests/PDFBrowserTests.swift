@@ -85,6 +85,29 @@ struct PDFBrowserTests {
     #expect(places.count == order.count && places == places.sorted(), "\(found)")
   }
 
+  @Test("so they are where boxes that go on from the page before stand above them")
+  func bandsBelowBoxes() throws {
+    var pdf = PDFPageXML()
+    pdf.page()
+    func lines(_ name: String) -> [String] {
+      (1...8).map { "the line \($0) of the \(name) has some words, and" }
+    }
+    put(lines("box"), 57, 60, &pdf)
+    put(lines("other box"), 310, 60, &pdf)
+    for (index, line) in ["A box is", "drawn first,", "and stands", "below."].enumerated() {
+      pdf.text(line, left: 57, top: 470 + 12 * Double(index))
+    }
+    for (name, other, top) in [("first", "second", 200.0), ("third", "last", 344.0)] {
+      pdf.text("An article", left: 57, top: top - 24, font: .title)
+      put(lines(name), 57, top, &pdf)
+      put(lines(other), 310, top, &pdf)
+    }
+    let found = try pdf.blocks()
+    let order = ["8 of the first", "1 of the second", "8 of the second", "1 of the third", "1 of the last"]
+    let places = order.compactMap { found.firstRange(of: $0)?.lowerBound }
+    #expect(places.count == order.count && places == places.sorted(), "\(found)")
+  }
+
   @Test("notes at the foot of the first column that are drawn last do not cut the second column")
   func lateNotes() throws {
     var pdf = PDFPageXML()

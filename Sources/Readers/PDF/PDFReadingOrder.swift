@@ -342,10 +342,13 @@ struct PDFReadingOrder {
       }
       lowest = max(lowest, chain.box.middle)
     }
-    let lines = drawn.order.map {
-      PDFBandReturns.Line(box: $0.chain.box, sequence: $0.chain.sequence, isRight: $0.isRight)
+    // Boxes at the top of the page, which are drawn in front, are cut off by then.
+    return split(band, at: heights).flatMap { part in
+      let lines = sides(part).order.map {
+        PDFBandReturns.Line(box: $0.chain.box, sequence: $0.chain.sequence, isRight: $0.isRight)
+      }
+      return split(part, at: PDFBandReturns.heights(lines))
     }
-    return split(band, at: heights.isEmpty ? PDFBandReturns.heights(lines) : heights)
   }
 
   /// The lines in their order without those few that are drawn above what has been drawn before.
