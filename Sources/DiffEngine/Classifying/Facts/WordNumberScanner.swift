@@ -27,8 +27,7 @@ struct WordNumberScanner {
       next = skipping(end)
     }
     guard words > 0 else { return nil }
-    var amount = Amount(value: Exact(UInt64(clamping: sum.total)))
-    amount.decimals = words == 1 ? 0 : 0
+    let amount = Amount(value: Exact(UInt64(clamping: sum.total)))
     return NumberScanner.Found(amount: amount, end: end, isWeak: isWeak && words == 1)
   }
 
