@@ -67,6 +67,12 @@ extension Comparison.Findings {
   var allChanges: [Change] { (articles + material).flatMap(\.changes) }
 }
 
+/// The facets and severities of the changes that lead from one passage to the other, beside one that shows the language.
+func verdicts(_ base: String, _ revised: String, beside context: String) -> [String] {
+  changes(Sheet(title: nil, passages: [context, base]), Sheet(title: nil, passages: [context, revised]))
+    .map(\.verdict)
+}
+
 /// The facet and severity of the one edit that leads from one sentence to the other, "none" where there is no
 /// change and all of them where there are several.
 func verdict(_ base: String, _ revised: String) -> String {

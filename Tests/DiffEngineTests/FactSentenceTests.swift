@@ -4,18 +4,11 @@ import Testing
 
 @Suite("Facts in eight languages")
 struct FactSentenceTests {
-  private func verdicts(_ base: String, _ revised: String, _ language: FactSentences) -> [String] {
-    changes(
-      Sheet(title: nil, passages: [language.context, base]),
-      Sheet(title: nil, passages: [language.context, revised])
-    ).map(\.verdict)
-  }
-
   @Test("a fact in another form is no change", arguments: FactSentences.all)
   func sameFact(language: FactSentences) {
     for (base, revised) in language.same {
       for (one, other) in [(base, revised), (revised, base)] {
-        let found = verdicts(one, other, language).filter { !$0.hasSuffix("cosmetic") }
+        let found = verdicts(one, other, beside: language.context).filter { !$0.hasSuffix("cosmetic") }
         #expect(found.isEmpty, "\(one) | \(other)")
       }
     }
@@ -25,7 +18,7 @@ struct FactSentenceTests {
   func otherFact(language: FactSentences) {
     for (base, revised, facet) in language.other {
       for (one, other) in [(base, revised), (revised, base)] {
-        #expect(verdicts(one, other, language) == ["\(facet) critical"], "\(one) | \(other)")
+        #expect(verdicts(one, other, beside: language.context) == ["\(facet) critical"], "\(one) | \(other)")
       }
     }
   }

@@ -4,12 +4,6 @@ import Testing
 
 @Suite("Fractions, in words, figures and signs")
 struct FractionTests {
-  private func verdicts(_ base: String, _ revised: String, beside context: String) -> [String] {
-    changes(
-      Sheet(title: nil, passages: [context, base]), Sheet(title: nil, passages: [context, revised])
-    ).map(\.verdict)
-  }
-
   @Test(
     "a fraction in words is the one in figures, and no other",
     arguments: [

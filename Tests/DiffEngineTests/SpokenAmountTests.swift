@@ -113,19 +113,12 @@ struct SpokenAmounts: Sendable, CustomTestStringConvertible {
 
 @Suite("Amounts and times without a numeral")
 struct SpokenAmountTests {
-  private func verdicts(_ base: String, _ revised: String, _ language: SpokenAmounts) -> [String] {
-    changes(
-      Sheet(title: nil, passages: [language.context, base]),
-      Sheet(title: nil, passages: [language.context, revised])
-    ).map(\.verdict)
-  }
-
   @Test("a fact in another form is no change", arguments: SpokenAmounts.all)
   func same(language: SpokenAmounts) {
     for forms in language.same {
       for one in forms {
         for other in forms where one != other {
-          let found = verdicts(one, other, language).filter { !$0.hasSuffix("cosmetic") }
+          let found = verdicts(one, other, beside: language.context).filter { !$0.hasSuffix("cosmetic") }
           #expect(found.isEmpty, "\(one) | \(other)")
         }
       }
@@ -137,7 +130,8 @@ struct SpokenAmountTests {
     for (facts, facet) in language.other {
       for one in facts {
         for other in facts where one != other {
-          #expect(verdicts(one, other, language).contains("\(facet) critical"), "\(one) | \(other)")
+          #expect(
+            verdicts(one, other, beside: language.context).contains("\(facet) critical"), "\(one) | \(other)")
         }
       }
     }
@@ -146,7 +140,9 @@ struct SpokenAmountTests {
   @Test("a word with another use is no fact", arguments: SpokenAmounts.all)
   func words(language: SpokenAmounts) {
     for (one, other) in language.words + language.words.map({ ($1, $0) }) {
-      #expect(!verdicts(one, other, language).contains { $0.hasSuffix("critical") }, "\(one) | \(other)")
+      #expect(
+        !verdicts(one, other, beside: language.context).contains { $0.hasSuffix("critical") },
+        "\(one) | \(other)")
     }
   }
 }

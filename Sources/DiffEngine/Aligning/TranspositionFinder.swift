@@ -180,12 +180,13 @@ struct TranspositionFinder {
   /// The whole passage of a section that moved where a stretch lacks next to nothing of it: which of two full stops is the
   /// new one, of the passage in front or of this one, the differ cannot know, and what came into a section may stand where
   /// something left it, with the same word in front.
-  private static func completed(_ tokens: Range<Int>, of passage: Passage, in group: PassageGroup) -> Range<
-    Int
-  > {
+  private static func completed(
+    _ tokens: Range<Int>, of passage: Passage, in group: PassageGroup
+  ) -> Range<Int> {
     guard group.base.count > 1, group.revised.count > 1 else { return tokens }
-    let rest = passage.tokens[..<tokens.lowerBound] + passage.tokens[tokens.upperBound...]
-    return rest.count(where: { !$0.isPunctuation }) <= chance ? passage.tokens.indices : tokens
+    let whole = passage.tokens.indices
+    let rest = whole.count { !tokens.contains($0) && !passage.tokens[$0].isPunctuation }
+    return rest <= chance ? whole : tokens
   }
 
   // MARK: Marking

@@ -21,6 +21,6 @@ enum HTMLBoxes {
 
   private static let name = Array("sidebar".utf8)
 
-  /// An anchor, white space, elements around the heading.
+  /// An anchor, white space, elements around the heading; chosen.
   private static let nodesAboveHeading = 12
 }

@@ -81,7 +81,7 @@ struct PDFAssembler {
       let found = PDFTableContinuation(drafts[table...last], lines)
     else { return content }
     repeatedHeads += 1
-    for (line, cell) in found.rest where drafts[last].cells.indices.contains(cell) {
+    for (line, cell) in found.rest {
       drafts[last].cells[cell].append(PDFDraft.Line(line: line, page: column.page))
     }
     content[0] = .lines(Array(found.others))

@@ -67,7 +67,7 @@ struct PDFCellCutter {
   // nine programs have 12 reports beside their own pages in the median, 19 without.
 
   /// Edges of a column are so many points apart at most, since the program gives whole ones.
-  private static let sameEdge = 1.5
+  static let sameEdge = 1.5
   /// A column has so many edges, and so many of them behind other cells.
   private static let fewestEdges = 3
   private static let fewestInside = 2

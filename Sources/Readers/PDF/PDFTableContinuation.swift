@@ -34,8 +34,6 @@ struct PDFTableContinuation {
   private static let mostRows = 64
   /// A row with more lines fills a page; chosen.
   private static let mostLines = 60
-  /// The edges of cells in one column are no further apart, in points, as in `PDFCellCutter`.
-  private static let sameEdge = 1.5
 
   /// Whether the row has a cell of that number, and in the size of the line.
   private static func hasSize(of line: PDFLine, _ row: PDFDraft?, _ cell: Int) -> Bool {
@@ -67,7 +65,7 @@ struct PDFTableContinuation {
   /// The cell that holds a line; the last one has no right edge, and takes none.
   private static func cell(_ left: Double, _ right: Double, _ edges: [Double]) -> Int? {
     edges.indices.dropLast().first { index in
-      left >= edges[index] - sameEdge && left < edges[index + 1] && right < edges[index + 1]
+      left >= edges[index] - PDFCellCutter.sameEdge && left < edges[index + 1] && right < edges[index + 1]
     }
   }
 }
